@@ -1,0 +1,107 @@
+// One script builds everything:  node build.mjs [--corpus] [--package] [--test-hosts]
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+import * as esbuild from 'esbuild';
+
+const flags = new Set(process.argv.slice(2));
+const started = performance.now();
+const version = JSON.parse(await readFile('package.json', 'utf8')).version;
+
+const common = {
+  bundle: true,
+  minify: true,
+  charset: 'utf8',
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+  target: 'es2022',
+  define: { 'process.env.NODE_ENV': '"production"', __VERSION__: JSON.stringify(version) },
+};
+const cli = { ...common, minify: false, platform: 'node', format: 'esm', target: 'node20', banner: { js: '#!/usr/bin/env node' } };
+const page = { ...common, format: 'esm' };
+// Content scripts and the background are classic scripts: no import, no splitting.
+const classic = { ...common, format: 'iife' };
+
+/** Reads the documents and writes corpus/corpus.json. */
+async function buildCorpus() {
+  await esbuild.build({
+    ...cli,
+    entryPoints: { corpus: 'corpus/build.ts' },
+    outdir: 'dist',
+    outExtension: { '.js': '.mjs' },
+    packages: 'external',
+  });
+  const { buildRecord } = await import('./dist/corpus.mjs');
+  await buildRecord();
+}
+
+const present = (entries) => Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
+const sizes = [];
+async function bundle(options) {
+  options.entryPoints = present(options.entryPoints);
+  if (!Object.keys(options.entryPoints).length) return;
+  const { metafile } = await esbuild.build(options);
+  for (const file of Object.keys(metafile.outputs)) {
+    const bytes = await readFile(file);
+    sizes.push([file, bytes.length, gzipSync(bytes).length]);
+  }
+}
+
+async function addin() {
+  const outdir = 'dist/addin';
+  await mkdir(outdir, { recursive: true });
+  await bundle({
+    ...page,
+    outdir,
+    entryPoints: { app: 'addin/app.ts', taskpane: 'addin/taskpane.ts', worker: 'addin/worker.ts' },
+  });
+  for (const file of ['app.html', 'taskpane.html', 'icons', 'shortcuts.json'])
+    if (existsSync(`addin/${file}`)) await cp(`addin/${file}`, `${outdir}/${file}`, { recursive: true });
+  if (existsSync('addin/manifest.mjs')) {
+    const { writeManifests } = await import('./addin/manifest.mjs');
+    await writeManifests(outdir, { version, url: process.env.ADDIN_URL });
+  }
+}
+
+async function extension(browser) {
+  const outdir = `dist/extension-${browser}`;
+  await mkdir(outdir, { recursive: true });
+  const target = browser === 'chrome' ? 'chrome120' : 'firefox140';
+  const define = { ...common.define, __BROWSER__: JSON.stringify(browser) };
+  await bundle({
+    ...classic,
+    target,
+    define,
+    outdir,
+    entryPoints: { background: 'extension/background.ts', content: 'extension/content.ts' },
+  });
+  await bundle({
+    ...page,
+    target,
+    define,
+    outdir,
+    entryPoints: { panel: 'extension/panel.ts', options: 'extension/options.ts', worker: 'extension/worker.ts' },
+  });
+  for (const file of ['panel.html', 'options.html', 'content.css', 'icons'])
+    if (existsSync(`extension/${file}`)) await cp(`extension/${file}`, `${outdir}/${file}`, { recursive: true });
+  if (existsSync('extension/manifest.mjs')) {
+    const { manifestFor } = await import('./extension/manifest.mjs');
+    await writeFile(
+      `${outdir}/manifest.json`,
+      JSON.stringify(manifestFor(browser, { version, testHosts: flags.has('--test-hosts') }), null, 2),
+    );
+  }
+}
+
+if (flags.has('--corpus')) await buildCorpus();
+await rm('dist', { recursive: true, force: true });
+await Promise.all([
+  bundle({ ...cli, outdir: 'dist', outExtension: { '.js': '.mjs' }, entryPoints: { cli: 'cli/main.ts' } }),
+  addin(),
+  extension('chrome'),
+  extension('firefox'),
+]);
+const kb = (n) => `${(n / 1024).toFixed(0).padStart(6)} kB`;
+for (const [file, bytes, gzipped] of sizes.sort()) console.log(`${kb(bytes)} ${kb(gzipped)} gzipped  ${file}`);
+console.log(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s.`);

@@ -1,0 +1,70 @@
+import type { Corpus, Entry, EntryId, Part, PartId, Publication, PublicationId, Response, Thread, Update } from './model.ts';
+import { buildMatcher, type Matcher } from './similarity/index.ts';
+import { type Status, statusOf } from './status.ts';
+
+/** The record opened for one day: what it holds, how each ask stands, and the means to match words with it. */
+export type Library = {
+  corpus: Corpus;
+  /** ISO date the statuses are computed for. */
+  today: string;
+  /** Names the record and how far it runs, to end a sentence: `these 5 documents, which run to 2023`. */
+  reach: string;
+  entry(id: EntryId): Entry | undefined;
+  /** A limb and the ask it belongs to. */
+  part(id: PartId): { part: Part; of: Entry } | undefined;
+  publication(id: PublicationId): Publication | undefined;
+  responsesTo(id: EntryId): { response: Response; answer: Response['answers'][number] }[];
+  updatesAbout(id: EntryId): Update[];
+  status(id: EntryId): Status;
+  threadOf(id: EntryId): Thread | undefined;
+  /** Built when first used. */
+  matcher(): Matcher;
+};
+
+/** Opens the record for the day `today` (ISO). Milliseconds; the matcher is built when first asked for. */
+export function openLibrary(corpus: Corpus, today: string): Library {
+  const entries = new Map(corpus.entries.map((e) => [e.id, e]));
+  const publications = new Map(corpus.publications.map((p) => [p.id, p]));
+  const parts = new Map<PartId, { part: Part; of: Entry }>();
+  const responses = new Map<EntryId, { response: Response; answer: Response['answers'][number] }[]>();
+  const updates = new Map<EntryId, Update[]>();
+  const threads = new Map<EntryId, Thread>();
+  for (const e of corpus.entries) {
+    if (e.kind === 'recommendation') for (const part of e.parts ?? []) parts.set(part.id, { part, of: e });
+    if (e.kind === 'response') for (const answer of e.answers) push(responses, answer.entry, { response: e, answer });
+    if (e.kind === 'update') for (const id of e.about) push(updates, id, e);
+  }
+  for (const thread of corpus.threads) for (const id of thread.entries) if (!threads.has(id)) threads.set(id, thread);
+  const statuses = new Map<EntryId, Status>();
+  let matcher: Matcher | undefined;
+  const last =
+    corpus.publications
+      .map((p) => (p.asAt ?? p.published).slice(0, 4))
+      .sort()
+      .at(-1) ?? 'an unknown date';
+  const n = corpus.publications.length;
+  const library: Library = {
+    corpus,
+    today,
+    reach: n === 1 ? `this 1 document, which runs to ${last}` : `these ${n} documents, which run to ${last}`,
+    entry: (id) => entries.get(id),
+    part: (id) => parts.get(id),
+    publication: (id) => publications.get(id),
+    responsesTo: (id) => responses.get(id) ?? [],
+    updatesAbout: (id) => updates.get(id) ?? [],
+    threadOf: (id) => threads.get(id),
+    status(id) {
+      let status = statuses.get(id);
+      if (!status) statuses.set(id, (status = statusOf(id, library)));
+      return status;
+    },
+    matcher: () => (matcher ??= buildMatcher(corpus)),
+  };
+  return library;
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

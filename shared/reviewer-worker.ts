@@ -1,0 +1,64 @@
+import type { Draft } from './draft.ts';
+import type { Finding } from './finding.ts';
+import type { Reviewer, ReviewOptions } from './reviewer.ts';
+import type { SearchAnswer } from './search.ts';
+
+type Ask = { id: number; review: Draft } | { id: number; search: string; limit?: number } | { id: number; stop: true };
+type Tell =
+  | { id: number; progress: [done: number, of: number] }
+  | { id: number; done: Finding[] | SearchAnswer }
+  | { id: number; failed: string };
+
+/** Inside a Web Worker: answers a page's questions with this reviewer. */
+export function serveReviewer(
+  reviewer: Reviewer,
+  scope: { postMessage(m: Tell): void; onmessage: ((e: MessageEvent<Ask>) => void) | null },
+): void {
+  const stops = new Map<number, AbortController>();
+  scope.onmessage = async ({ data }) => {
+    const { id } = data;
+    if ('stop' in data) return stops.get(id)?.abort();
+    const stop = new AbortController();
+    stops.set(id, stop);
+    try {
+      const done =
+        'review' in data
+          ? await reviewer.review(data.review, { signal: stop.signal, progress: (n, of) => scope.postMessage({ id, progress: [n, of] }) })
+          : await reviewer.search(data.search, data.limit);
+      scope.postMessage({ id, done });
+    } catch (error) {
+      scope.postMessage({ id, failed: error instanceof Error ? error.message : String(error) });
+    } finally {
+      stops.delete(id);
+    }
+  };
+}
+
+/** In the page: a reviewer whose work is done in `worker`. */
+export function reviewerIn(worker: Worker): Reviewer {
+  let last = 0;
+  const waiting = new Map<number, { done: (value: never) => void; failed: (e: Error) => void; progress?: ReviewOptions['progress'] }>();
+  worker.onmessage = ({ data }: MessageEvent<Tell>) => {
+    const one = waiting.get(data.id);
+    if (!one) return;
+    if ('progress' in data) return one.progress?.(...data.progress);
+    waiting.delete(data.id);
+    if ('done' in data) one.done(data.done as never);
+    else one.failed(new Error(data.failed));
+  };
+  worker.onerror = (e) => {
+    for (const one of waiting.values()) one.failed(new Error(`The check stopped: ${e.message || 'its worker could not be started'}.`));
+    waiting.clear();
+  };
+  const ask = <T>(question: Omit<Ask, 'id'>, options: ReviewOptions = {}): Promise<T> =>
+    new Promise((done, failed) => {
+      const id = ++last;
+      waiting.set(id, { done, failed, progress: options.progress });
+      options.signal?.addEventListener('abort', () => worker.postMessage({ id, stop: true }), { once: true });
+      worker.postMessage({ id, ...question });
+    });
+  return {
+    review: (draft, options) => ask({ review: draft }, options),
+    search: (query, limit) => ask({ search: query, limit }),
+  };
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+const alone = { pool: 'forks', fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 } as const;
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['test/*.test.ts'] } },
+      { test: { name: 'word', include: ['test/word/*.test.ts'], testTimeout: 30_000 } },
+      { test: { name: 'browser', include: ['test/browser/*.test.ts'], ...alone } },
+    ],
+  },
+});
