@@ -1,0 +1,186 @@
+import type { Document, Element, Node } from '@xmldom/xmldom';
+import type { DocxPackage } from './docx-package.ts';
+import { elements, isWord, wordAttribute } from './docx-package.ts';
+import { textOfParagraph } from './docx-text.ts';
+
+/** Who a change is by, and when (ISO date and time). */
+export type Hand = { author: string; at: string };
+
+/** Adds a real Word comment on the characters from `start` to `end` of a paragraph's text. */
+export function addComment(docx: DocxPackage, paragraph: Element, start: number, end: number, words: string, hand: Hand): void {
+  const document = paragraph.ownerDocument!;
+  const word = maker(document, paragraph);
+  const path =
+    docx.related(docx.main, 'comments') ??
+    docx.add(docx.main, 'comments', `${WORDPROCESSING}.comments+xml`, `<w:comments xmlns:w="${paragraph.namespaceURI}"/>`);
+  const comments = docx.xml(path)!;
+  const id = String(Math.max(-1, ...elements(comments, 'comment').map((c) => Number(wordAttribute(c, 'id')))) + 1);
+  const runs = isolate(paragraph, start, end);
+  const first = runs.length ? childOf(paragraph, runs[0]!) : null;
+  const last = runs.length ? childOf(paragraph, runs.at(-1)!) : null;
+  if (first) paragraph.insertBefore(word('commentRangeStart', { id }), first);
+  const after = last ? last.nextSibling : null;
+  if (last) paragraph.insertBefore(word('commentRangeEnd', { id }), after);
+  const reference = word('r', {});
+  reference.appendChild(word('commentReference', { id }));
+  paragraph.insertBefore(reference, after);
+  const inComments = maker(comments, comments.documentElement!);
+  const comment = inComments('comment', { id, author: hand.author, date: hand.at, initials: 'SB' });
+  for (const line of words.split('\n')) comment.appendChild(plainParagraph(inComments, line));
+  comments.documentElement!.appendChild(comment);
+}
+
+/** Replaces characters as a tracked change. Throws a sentence where another change, a link or a field is in the way. */
+export function replaceTracked(paragraph: Element, start: number, end: number, words: string, hand: Hand): void {
+  const runs = start === end ? [] : isolate(paragraph, start, end);
+  if (runs.some((run) => run.parentNode !== paragraph))
+    throw new Error('Those words lie in a link, a field or another person’s tracked change, so nothing was changed. Change them in Word.');
+  const document = paragraph.ownerDocument!;
+  const word = maker(document, paragraph);
+  const id = nextChange(document);
+  const properties = runs[0] && [...runs[0].childNodes].find((n) => isWord(n, 'rPr'));
+  const before = runs[0] ?? runAt(paragraph, start);
+  if (words) {
+    const run = word('r', {});
+    if (properties) run.appendChild(properties.cloneNode(true));
+    run.appendChild(textElement(word, 't', words));
+    const inserted = word('ins', { id: String(id), author: hand.author, date: hand.at });
+    inserted.appendChild(run);
+    paragraph.insertBefore(inserted, before);
+  }
+  if (!runs.length) return;
+  const deleted = word('del', { id: String(id + 1), author: hand.author, date: hand.at });
+  paragraph.insertBefore(deleted, runs[0]!);
+  for (const run of runs) {
+    for (const child of [...run.childNodes])
+      if (isWord(child, 't')) run.replaceChild(textElement(word, 'delText', child.textContent ?? ''), child);
+    deleted.appendChild(run);
+  }
+}
+
+/** Adds a titled table at the end of the document; the first row is its heading. */
+export function addTable(document: Document, title: string, rows: string[][]): void {
+  const body = elements(document, 'body')[0];
+  if (!body) throw new Error('The document has no body to put the table in.');
+  const word = maker(document, body);
+  const end = [...body.childNodes].findLast((n) => isWord(n, 'sectPr')) ?? null;
+  const table = word('tbl', {});
+  const properties = word('tblPr', {});
+  properties.appendChild(word('tblW', { w: '5000', type: 'pct' }));
+  const borders = word('tblBorders', {});
+  for (const side of ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'])
+    borders.appendChild(word(side, { val: 'single', sz: '4', space: '0', color: '808080' }));
+  properties.appendChild(borders);
+  table.appendChild(properties);
+  const grid = word('tblGrid', {});
+  for (const _ of rows[0] ?? []) grid.appendChild(word('gridCol', {}));
+  table.appendChild(grid);
+  for (const [i, row] of rows.entries()) {
+    const tr = word('tr', {});
+    if (i === 0) {
+      const header = word('trPr', {});
+      header.appendChild(word('tblHeader', {}));
+      tr.appendChild(header);
+    }
+    for (const cell of row) {
+      const tc = word('tc', {});
+      for (const line of cell.split('\n')) tc.appendChild(plainParagraph(word, line, i === 0));
+      tr.appendChild(tc);
+    }
+    table.appendChild(tr);
+  }
+  body.insertBefore(plainParagraph(word, title, true), end);
+  body.insertBefore(table, end);
+  body.insertBefore(word('p', {}), end);
+}
+
+const WORDPROCESSING = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+type Make = (name: string, attributes: Record<string, string>) => Element;
+
+function maker(document: Document, like: Element): Make {
+  const space = like.namespaceURI;
+  return (name, attributes) => {
+    const element = document.createElementNS(space, `w:${name}`);
+    for (const [key, value] of Object.entries(attributes)) element.setAttributeNS(space, `w:${key}`, value);
+    return element;
+  };
+}
+
+function textElement(word: Make, name: string, words: string): Element {
+  const element = word(name, {});
+  element.setAttribute('xml:space', 'preserve');
+  element.appendChild(element.ownerDocument!.createTextNode(words));
+  return element;
+}
+
+function plainParagraph(word: Make, words: string, bold = false): Element {
+  const paragraph = word('p', {});
+  const run = word('r', {});
+  if (bold) {
+    const properties = word('rPr', {});
+    properties.appendChild(word('b', {}));
+    run.appendChild(properties);
+  }
+  run.appendChild(textElement(word, 't', words));
+  paragraph.appendChild(run);
+  return paragraph;
+}
+
+/** The runs that hold exactly these characters, after splitting those that hold more. */
+function isolate(paragraph: Element, start: number, end: number): Element[] {
+  splitAt(paragraph, start);
+  splitAt(paragraph, end);
+  const { pieces } = textOfParagraph(paragraph);
+  return [...new Set(pieces.filter((p) => p.start >= start && p.start < end).map((p) => p.run))];
+}
+
+function splitAt(paragraph: Element, offset: number): void {
+  const { pieces } = textOfParagraph(paragraph);
+  const piece = pieces.find((p) => p.start < offset && offset < p.start + p.text.length);
+  const document = paragraph.ownerDocument!;
+  if (piece) {
+    const tail = piece.child.cloneNode(false) as Element;
+    for (const [element, words] of [
+      [piece.child, piece.text.slice(0, offset - piece.start)],
+      [tail, piece.text.slice(offset - piece.start)],
+    ] as const) {
+      while (element.firstChild) element.removeChild(element.firstChild);
+      element.appendChild(document.createTextNode(words));
+      element.setAttribute('xml:space', 'preserve');
+    }
+    piece.run.insertBefore(tail, piece.child.nextSibling);
+    splitAt(paragraph, offset);
+    return;
+  }
+  const next = pieces.find((p) => p.start === offset);
+  if (!next || !pieces.some((p) => p.run === next.run && p.start < offset)) return;
+  const rest = next.run.cloneNode(false) as Element;
+  const properties = [...next.run.childNodes].find((n) => isWord(n, 'rPr'));
+  if (properties) rest.appendChild(properties.cloneNode(true));
+  for (let child: Node | null = next.child; child; ) {
+    const following: Node | null = child.nextSibling;
+    rest.appendChild(child);
+    child = following;
+  }
+  next.run.parentNode!.insertBefore(rest, next.run.nextSibling);
+}
+
+/** The child of the paragraph before which an insertion at this offset goes; null for the end. */
+function runAt(paragraph: Element, offset: number): Node | null {
+  splitAt(paragraph, offset);
+  const next = textOfParagraph(paragraph).pieces.find((p) => p.start >= offset);
+  return next ? childOf(paragraph, next.run) : null;
+}
+
+function childOf(paragraph: Element, node: Node): Node {
+  let at = node;
+  while (at.parentNode && at.parentNode !== paragraph) at = at.parentNode;
+  return at;
+}
+
+function nextChange(document: Document): number {
+  const ids = ['ins', 'del', 'moveFrom', 'moveTo'].flatMap((name) =>
+    elements(document, name).map((e) => Number(wordAttribute(e, 'id')) || 0),
+  );
+  return Math.max(0, ...ids) + 1;
+}
