@@ -1,0 +1,69 @@
+import type { Draft } from '../shared/draft.ts';
+import { addressedTo, entryName, entryYear } from '../shared/entry-name.ts';
+import type { CrossReference, Finding, Remark, TermFinding } from '../shared/finding.ts';
+import type { Library } from '../shared/library.ts';
+import { ink, wrap } from './ink.ts';
+
+const IN = '    ';
+
+/** Prints a review for a person, paragraph by paragraph. */
+export function printReview(draft: Draft, findings: Finding[], library: Library): void {
+  const count = draft.paragraphs.length;
+  console.log(ink.bold(draft.name));
+  console.log(ink.quiet(`${count} ${count === 1 ? 'paragraph' : 'paragraphs'} checked against ${library.reach}.`));
+  if (!findings.length) console.log('\nNothing in the record resembles this draft, and no term in it calls for advice.');
+  let paragraph = -1;
+  for (const finding of findings) {
+    if (finding.paragraph !== paragraph) {
+      paragraph = finding.paragraph;
+      console.log(`\n${ink.bold(`Paragraph ${paragraph + 1}`)}  ${ink.quiet(start(draft.paragraphs[paragraph]?.text ?? ''))}`);
+    }
+    if (finding.kind === 'cross-reference') printCrossReference(finding, library);
+    else if (finding.kind === 'term') printTerm(finding);
+    else printRemark(finding, library);
+  }
+  for (const sentence of draft.unread ?? []) console.log(`\n${ink.quiet(sentence)}`);
+  console.log(`\n${ink.quiet('How a reply was read is this record’s reading, not an official position. Nothing left this computer.')}\n`);
+}
+
+const GLYPH = { 'same ask': '■', overlapping: '◧', 'possibly related': '·' };
+
+function printCrossReference(f: CrossReference, library: Library): void {
+  const entry = library.entry(f.entry);
+  const to = entry ? addressedTo(entry) : [];
+  const label = f.closeness[0]!.toUpperCase() + f.closeness.slice(1);
+  console.log(
+    `  ${GLYPH[f.closeness]} ${ink.bold(label)}: ${entryName(f.entry, library)} (${entryYear(f.entry, library)})${to.length ? `, to ${to.join(', ')}` : ''}`,
+  );
+  if (f.closeness === 'possibly related') return;
+  const said = library.part(f.part ?? '')?.part.text ?? entry?.text ?? '';
+  say(`“${start(said, 260)}”`);
+  for (const reason of f.because) say(reason);
+  for (const difference of f.differs) say(ink.warn(difference));
+  say(`${ink.bold(f.status.label)}. ${f.status.why}`);
+  for (const e of f.status.evidence.slice(0, 2)) say(ink.quiet(`“${start(e.quote, 200)}” (${e.by}, ${e.date.slice(0, 4)})`));
+  const thread = library.threadOf(f.entry);
+  if (thread && thread.entries.length > 1)
+    say(ink.quiet(`Through the years: ${thread.entries.map((id) => `${entryYear(id, library)} ${entryName(id, library)}`).join(' → ')}`));
+}
+
+function printTerm(f: TermFinding): void {
+  const verb = { replace: 'Term', distinguish: 'Check the meaning', expand: 'Write in full once' }[f.advice];
+  console.log(`  ┄ ${ink.bold(verb)}: “${f.place.words}”${f.suggest.length ? ` → ${f.suggest.join(', or ')}` : ''}`);
+  say(`${f.why} ${ink.quiet(`(${f.source})`)}`);
+}
+
+function printRemark(f: Remark, library: Library): void {
+  console.log(`  ${f.tone === 'problem' ? '!' : 'i'} ${ink.bold(f.title)}: “${start(f.place.words, 100)}”`);
+  for (const sentence of f.says) say(sentence);
+  for (const e of f.evidence) say(ink.quiet(`“${start(e.quote, 200)}” (${entryName(e.entry, library)}, ${entryYear(e.entry, library)})`));
+}
+
+function say(words: string): void {
+  console.log(IN + wrap(words, IN));
+}
+
+function start(text: string, most = 70): string {
+  const words = text.replace(/\s+/g, ' ').trim();
+  return words.length <= most ? words : `${words.slice(0, words.lastIndexOf(' ', most))} …`;
+}
