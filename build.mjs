@@ -15,6 +15,7 @@ const common = {
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
+  loader: { '.docx': 'binary' },
   target: 'es2022',
   define: { 'process.env.NODE_ENV': '"production"', __VERSION__: JSON.stringify(version) },
 };
