@@ -1,9 +1,10 @@
 import { review } from './checks/index.ts';
 import type { Draft } from './draft.ts';
 import type { Finding } from './finding.ts';
-import { openLibrary } from './library.ts';
+import { type Library, openLibrary } from './library.ts';
 import type { Corpus } from './model.ts';
 import { type SearchAnswer, search } from './search.ts';
+import type { Match } from './similarity/index.ts';
 
 /** What a review may be told: progress is paragraphs done of all; `signal` stops it. */
 export type ReviewOptions = {
@@ -13,16 +14,50 @@ export type ReviewOptions = {
 
 /** The engine behind one interface: in the same thread for tests and the terminal, in a Web Worker in every panel. */
 export interface Reviewer {
-  /** Findings of a draft, in document order. Only paragraphs whose words changed since the last call are matched again. */
+  /** Findings of a draft, in document order. Only words that were not met before are matched. Rejects when `signal` stops it. */
   review(draft: Draft, options?: ReviewOptions): Promise<Finding[]>;
   search(query: string, limit?: number): Promise<SearchAnswer>;
 }
 
-/** A reviewer in this thread; `today` is an ISO date. */
+/** A reviewer in this thread; `today` is an ISO date. It gives way to other work every few milliseconds. */
 export function reviewerHere(corpus: Corpus, today: string): Reviewer {
   const library = openLibrary(corpus, today);
+  const matcher = library.matcher;
+  const known = new Map<string, Match[]>();
+  const match = (text: string): Match[] => {
+    let matches = known.get(text);
+    if (!matches) known.set(text, (matches = matcher().match(text)));
+    return matches;
+  };
+  const remembering: Library = { ...library, matcher: () => ({ ...matcher(), match }) };
   return {
-    review: async (draft) => review(draft, library),
+    async review(draft, { progress, signal } = {}) {
+      const { length } = draft.paragraphs;
+      let rested = performance.now();
+      for (const [i, p] of draft.paragraphs.entries()) {
+        match(p.text);
+        if (performance.now() - rested < SLICE) continue;
+        progress?.(i + 1, length);
+        await rest();
+        rested = performance.now();
+        signal?.throwIfAborted();
+      }
+      progress?.(length, length);
+      if (known.size > 2 * length + MOST_KNOWN) forget(known, draft);
+      return review(draft, remembering);
+    },
     search: async (query, limit) => search(query, library, limit),
   };
+}
+
+/** Milliseconds of work between two rests, in which a stop or a keystroke can be heard. */
+const SLICE = 12;
+/** Paragraphs of earlier versions that are remembered beside those of the draft. */
+const MOST_KNOWN = 2000;
+
+const rest = () => new Promise((done) => setTimeout(done));
+
+function forget(known: Map<string, Match[]>, draft: Draft): void {
+  const here = new Set(draft.paragraphs.map((p) => p.text));
+  for (const text of known.keys()) if (!here.has(text)) known.delete(text);
 }
