@@ -1,3 +1,5 @@
+import type { TermMatch } from './terms/term-match.ts';
+
 /** The id of a publication in the record, e.g. `hollins-2023`. */
 export type PublicationId = string;
 /** The id of one thing said, `<publication>/<number>`, e.g. `hollins-2023/6`. */
@@ -178,6 +180,6 @@ export type TermRule = {
   /** Sentences that must be flagged (two or more) and sentences that must not (three or more). */
   flags: string[];
   allows: string[];
-  /** How to find it; the terms check owns the meaning of this field. */
-  match: unknown;
+  /** How to find it, and where to be silent. */
+  match: TermMatch;
 };

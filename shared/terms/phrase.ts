@@ -1,0 +1,110 @@
+import type { Token } from './tokens.ts';
+import { tokensOf } from './tokens.ts';
+import { wordLists } from './word-lists.ts';
+
+type Piece = { text: string; exact: boolean; glued: boolean };
+type Step = { alternatives: Piece[][]; optional: boolean; gap: number };
+
+/** A phrase of a rule, ready to be found. `focus`: the steps that are the words in question; the others are context. */
+export type Phrase = { steps: Step[]; focus: [from: number, to: number]; source: string };
+
+/** Where a phrase was found: token indexes, end exclusive, of the words in question; `said` the tokens of each step. */
+export type PhraseMatch = { from: number; to: number; said: [from: number, to: number][] };
+
+/**
+ * Reads a phrase of a rule. Words are separated by spaces; `a|b` is either, `word?` optional, `a~b` joined by a hyphen, a space or nothing,
+ * `<people>` a word list, `..3` up to three other words; `[` and `]` surround the words in question when the rest is context.
+ * Lower case matches any case; a word with a capital matches only as it is written.
+ */
+export function phraseOf(source: string): Phrase {
+  const steps: Step[] = [];
+  let from = 0;
+  let to: number | undefined;
+  for (const part of source.trim().split(/\s+/)) {
+    let word = part;
+    if (word.startsWith('[')) {
+      from = steps.length;
+      word = word.slice(1);
+    }
+    const closes = word.endsWith(']');
+    if (closes) word = word.slice(0, -1);
+    steps.push(stepOf(word, source));
+    if (closes) to = steps.length;
+  }
+  return { steps, focus: [from, to ?? steps.length], source };
+}
+
+function stepOf(word: string, source: string): Step {
+  const gap = /^\.\.(\d)$/.exec(word);
+  if (gap) return { alternatives: [], optional: true, gap: Number(gap[1]) };
+  const optional = word.endsWith('?');
+  const alternatives = (optional ? word.slice(0, -1) : word).split('|').flatMap((one) => {
+    const list = /^<(.+)>$/.exec(one);
+    if (!list) return [one];
+    const words = wordLists[list[1]!];
+    if (!words) throw new Error(`The phrase "${source}" names a word list that does not exist: <${list[1]}>.`);
+    return words;
+  });
+  return { alternatives: alternatives.flatMap(spellings).map(piecesOf), optional, gap: 0 };
+}
+
+const spellings = (word: string): string[] => (word.includes('~') ? ['-', ' ', ''].map((join) => word.replaceAll('~', join)) : [word]);
+
+const piecesOf = (word: string): Piece[] =>
+  tokensOf(word).map((t, i) => {
+    const exact = /\p{Lu}/u.test(t.text);
+    return { text: exact ? t.text : t.lower, exact, glued: i > 0 && !t.spaced };
+  });
+
+/** Every way a phrase may begin, in lower case. */
+export function firstWords(phrase: Phrase): string[] {
+  const words: string[] = [];
+  for (const step of phrase.steps) {
+    words.push(...step.alternatives.map((a) => a[0]!.text.toLowerCase()));
+    if (!step.optional) break;
+  }
+  return words;
+}
+
+/** All the words of a phrase, in lower case. */
+export const wordsOf = (phrase: Phrase): string[] =>
+  phrase.steps.flatMap((s) => s.alternatives.flatMap((a) => a.map((p) => p.text.toLowerCase())));
+
+/** The longest match of a phrase that begins at token `at`, before token `limit`; a few dozen steps at the very most. */
+export function matchAt(phrase: Phrase, tokens: Token[], at: number, limit: number): PhraseMatch | undefined {
+  const said: [number, number][] = [];
+  const walk = (step: number, i: number): boolean => {
+    const s = phrase.steps[step];
+    if (!s) return true;
+    if (s.gap) {
+      for (let n = 0; n <= s.gap; n++) {
+        if (n > 0 && (i + n > limit || !/^[\p{L}\p{N}]/u.test(tokens[i + n - 1]!.text))) break;
+        said[step] = [i, i + n];
+        if (walk(step + 1, i + n)) return true;
+      }
+      return false;
+    }
+    for (const pieces of s.alternatives) {
+      if (!fits(pieces, tokens, i, limit, i > at)) continue;
+      said[step] = [i, i + pieces.length];
+      if (walk(step + 1, i + pieces.length)) return true;
+    }
+    if (!s.optional) return false;
+    said[step] = [i, i];
+    return walk(step + 1, i);
+  };
+  if (!walk(0, at)) return undefined;
+  const [first, last] = phrase.focus;
+  return { from: said[first]![0], to: said[last - 1]![1], said };
+}
+
+function fits(pieces: Piece[], tokens: Token[], at: number, limit: number, spaced: boolean): boolean {
+  if (at + pieces.length > limit) return false;
+  for (let k = 0; k < pieces.length; k++) {
+    const p = pieces[k]!;
+    const t = tokens[at + k]!;
+    if ((p.exact ? t.text : t.lower) !== p.text) return false;
+    if (k === 0 ? spaced && !t.spaced && /^[\p{L}\p{N}]/u.test(t.text) : p.glued === t.spaced) return false;
+  }
+  return true;
+}

@@ -1,0 +1,52 @@
+import type { TermRule } from '../model.ts';
+import { type Phrase, phraseOf } from './phrase.ts';
+import { type PhraseFinder, phraseFinder } from './phrase-finder.ts';
+
+/** A rule with its context phrases ready to be found. */
+export type ReadyRule = {
+  rule: TermRule;
+  order: number;
+  unlessSays?: PhraseFinder<true>;
+  onlyWith?: PhraseFinder<true>;
+  onlyInDraft?: PhraseFinder<true>;
+  notOnceSaid?: PhraseFinder<true>;
+  notBefore?: PhraseFinder<true>;
+  notAfter?: Phrase[];
+};
+
+/** What a phrase of a rule stands for: the rule, and what to write instead. */
+export type Advised = { rule: ReadyRule; write: string[] };
+
+/** The rules that are on, ready to read a draft. */
+export type RuleBook = { rules: ReadyRule[]; finder: PhraseFinder<Advised>; words: ReadonlySet<string> };
+
+const phrases = (list: string[] | undefined): PhraseFinder<true> | undefined =>
+  list && phraseFinder(list.map((say) => ({ phrase: phraseOf(say), of: true as const })));
+
+/** Makes rules ready; throws a sentence naming the rule when a phrase of it cannot be read. */
+export function ruleBook(rules: TermRule[]): RuleBook {
+  const ready: ReadyRule[] = [];
+  const found: { phrase: Phrase; of: Advised }[] = [];
+  rules.forEach((rule, order) => {
+    const m = rule.match;
+    try {
+      const one: ReadyRule = {
+        rule,
+        order,
+        unlessSays: phrases(m.unlessSays),
+        onlyWith: phrases(m.onlyWith),
+        onlyInDraft: phrases(m.onlyInDraft),
+        notOnceSaid: phrases(m.firstUse?.notOnceSaid),
+        notBefore: phrases(m.notBefore),
+        notAfter: m.notAfter?.map(phraseOf),
+      };
+      ready.push(one);
+      for (const { say, write } of m.find ?? [])
+        for (const text of say) found.push({ phrase: phraseOf(text), of: { rule: one, write: write ?? [] } });
+    } catch (error) {
+      throw new Error(`The rule "${rule.id}" cannot be read: ${error instanceof Error ? error.message : error}`);
+    }
+  });
+  const finder = phraseFinder(found);
+  return { rules: ready, finder, words: finder.words };
+}
