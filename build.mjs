@@ -1,10 +1,15 @@
-// One script builds everything:  node build.mjs [--corpus] [--package] [--test-hosts]
+// One script builds everything:  node build.mjs [--corpus] [--package] [--out=DIR] [--test-hosts]
+// --test-hosts builds the extension alone, allowed on the loopback as well, for its tests.
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
+import { zipSync } from 'fflate';
 
 const flags = new Set(process.argv.slice(2));
+const out = [...flags].find((flag) => flag.startsWith('--out='))?.slice(6) ?? 'dist';
+const forTests = flags.has('--test-hosts');
 const started = performance.now();
 const version = JSON.parse(await readFile('package.json', 'utf8')).version;
 
@@ -50,7 +55,7 @@ async function bundle(options) {
 }
 
 async function addin() {
-  const outdir = 'dist/addin';
+  const outdir = `${out}/addin`;
   await mkdir(outdir, { recursive: true });
   await bundle({
     ...page,
@@ -66,9 +71,9 @@ async function addin() {
 }
 
 async function extension(browser) {
-  const outdir = `dist/extension-${browser}`;
+  const outdir = `${out}/extension-${browser}`;
   await mkdir(outdir, { recursive: true });
-  const target = browser === 'chrome' ? 'chrome120' : 'firefox140';
+  const target = browser === 'chrome' ? 'chrome123' : 'firefox140';
   const define = { ...common.define, __BROWSER__: JSON.stringify(browser) };
   await bundle({
     ...classic,
@@ -88,21 +93,31 @@ async function extension(browser) {
     if (existsSync(`extension/${file}`)) await cp(`extension/${file}`, `${outdir}/${file}`, { recursive: true });
   if (existsSync('extension/manifest.mjs')) {
     const { manifestFor } = await import('./extension/manifest.mjs');
-    await writeFile(
-      `${outdir}/manifest.json`,
-      JSON.stringify(manifestFor(browser, { version, testHosts: flags.has('--test-hosts') }), null, 2),
-    );
+    await writeFile(`${outdir}/manifest.json`, JSON.stringify(manifestFor(browser, { version, testHosts: forTests }), null, 2));
   }
 }
 
+/** A store's zip: the same bytes whenever it is made from the same files. */
+async function pack(browser) {
+  if (forTests) throw new Error('A build with test hosts is not for a store: leave out --test-hosts.');
+  const from = `${out}/extension-${browser}`;
+  const files = (await readdir(from, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  const paths = files.map((file) => join(file.parentPath, file.name)).sort();
+  const entries = await Promise.all(paths.map(async (path) => [relative(from, path).replaceAll('\\', '/'), await readFile(path)]));
+  const zip = zipSync(Object.fromEntries(entries), { level: 9, mtime: '2020-01-01T12:00:00' });
+  const file = `${out}/said-before-${browser}-${version}.zip`;
+  await writeFile(file, zip);
+  sizes.push([file, zip.length, zip.length]);
+}
+
 if (flags.has('--corpus')) await buildCorpus();
-await rm('dist', { recursive: true, force: true });
+await rm(out, { recursive: true, force: true });
 await Promise.all([
-  bundle({ ...cli, outdir: 'dist', outExtension: { '.js': '.mjs' }, entryPoints: { cli: 'cli/main.ts' } }),
-  addin(),
+  ...(forTests ? [] : [bundle({ ...cli, outdir: out, outExtension: { '.js': '.mjs' }, entryPoints: { cli: 'cli/main.ts' } }), addin()]),
   extension('chrome'),
   extension('firefox'),
 ]);
+if (flags.has('--package')) await Promise.all([pack('chrome'), pack('firefox')]);
 const kb = (n) => `${(n / 1024).toFixed(0).padStart(6)} kB`;
 for (const [file, bytes, gzipped] of sizes.sort()) console.log(`${kb(bytes)} ${kb(gzipped)} gzipped  ${file}`);
 console.log(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s.`);

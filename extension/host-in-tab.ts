@@ -1,0 +1,19 @@
+import { browser } from './browser.ts';
+import { hostOver, type PageHost } from './messages.ts';
+
+/** Puts our script into a tab's page, once it has loaded, and opens a channel to it; `gone` is called when the page goes. Throws a sentence where it may not. */
+export async function hostInTab(tabId: number, gone: () => void): Promise<PageHost & { leave(): void }> {
+  const target = { tabId };
+  try {
+    await browser.scripting.executeScript({ target, files: ['content.js'] });
+    await browser.scripting.removeCSS({ target, files: ['content.css'] }).catch(() => {});
+    await browser.scripting.insertCSS({ target, files: ['content.css'] });
+  } catch {
+    throw new Error(
+      'This page is not read by itself. Click the Said Before button to check it. (Browsers keep their own pages and stores closed to extensions.)',
+    );
+  }
+  const channel = browser.tabs.connect(tabId, { frameId: 0 });
+  channel.onDisconnect.addListener(gone);
+  return { ...hostOver(channel), leave: () => channel.disconnect() };
+}

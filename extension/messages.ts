@@ -1,0 +1,74 @@
+import type { Host, HostEvent } from '../shared/host.ts';
+
+/** What a page can be asked to do; it is never written to. */
+export type PageHost = Pick<Host, 'read' | 'show' | 'reveal' | 'listen'>;
+
+type Verb = Exclude<keyof PageHost, 'listen'>;
+type Ask = { [V in Verb]: { id: number; ask: V; with: Parameters<PageHost[V]> } }[Verb];
+type Tell = { id: number; done: Awaited<ReturnType<PageHost[Verb]>> } | { id: number; failed: string } | { event: HostEvent };
+
+/** A message channel between the panel and a page. */
+export type Channel = {
+  postMessage(message: unknown): void;
+  onMessage: { addListener(listener: (message: unknown) => void): void };
+  onDisconnect: { addListener(listener: () => void): void };
+  disconnect(): void;
+};
+
+/** In the page: does what the panel asks, and tells it what the person does. */
+export function serveHost(host: PageHost, channel: Channel): void {
+  const tell = (message: Tell) => channel.postMessage(message);
+  const stop = host.listen((event) => tell({ event }));
+  channel.onDisconnect.addListener(stop);
+  channel.onMessage.addListener(async (message) => {
+    const { id, ask, with: args } = message as Ask;
+    try {
+      tell({ id, done: await (host[ask] as (...args: unknown[]) => Promise<never>)(...args) });
+    } catch (error) {
+      tell({ id, failed: error instanceof Error ? error.message : String(error) });
+    }
+  });
+}
+
+/** In the panel: the page at the other end of the channel, as a host. */
+export function hostOver(channel: Channel): PageHost {
+  let last = 0;
+  let gone = false;
+  const waiting = new Map<number, { done: (value: never) => void; failed: (error: Error) => void }>();
+  const listeners = new Set<(event: HostEvent) => void>();
+  channel.onMessage.addListener((message) => {
+    const tell = message as Tell;
+    if ('event' in tell) {
+      for (const listener of listeners) listener(tell.event);
+      return;
+    }
+    const one = waiting.get(tell.id);
+    waiting.delete(tell.id);
+    if ('done' in tell) one?.done(tell.done as never);
+    else one?.failed(new Error(tell.failed));
+  });
+  channel.onDisconnect.addListener(() => {
+    gone = true;
+    for (const one of waiting.values()) one.failed(new Error(GONE));
+    waiting.clear();
+  });
+  const ask =
+    <V extends Verb>(verb: V) =>
+    (...args: Parameters<PageHost[V]>) =>
+      new Promise<Awaited<ReturnType<PageHost[V]>>>((done, failed) => {
+        if (gone) return failed(new Error(GONE));
+        waiting.set(++last, { done, failed });
+        channel.postMessage({ id: last, ask: verb, with: args });
+      });
+  return {
+    read: ask('read'),
+    show: ask('show'),
+    reveal: ask('reveal'),
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+const GONE = 'The page has gone or was loaded again, so it could not be reached.';
