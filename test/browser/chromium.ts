@@ -1,0 +1,73 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { until } from './until.ts';
+
+/** Chromium with the extension in it. */
+export type Chromium = {
+  browser: Browser;
+  id: string;
+  /** Clicks the extension's button for real, on this page. */
+  clickAction(page: Page): Promise<void>;
+  /** Clicks the button, and gives the real side panel. */
+  openPanel(page: Page): Promise<Page>;
+  /** Runs a function in the background, which wakes for it. */
+  inBackground<T>(run: () => T | Promise<T>): Promise<Awaited<T>>;
+  /** Stops the background, as the browser does with an idle one. */
+  stopBackground(): Promise<void>;
+  close(): Promise<void>;
+};
+
+const QUIET =
+  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+
+/** Starts Chromium without a window, with this unpacked extension, or bare. */
+export async function startChromium(extension?: string, args: string[] = []): Promise<Chromium> {
+  const profile = await mkdtemp(join(tmpdir(), 'said-before-chromium-'));
+  // An unpacked extension stays off after it is reloaded unless its profile is a developer's.
+  await mkdir(join(profile, 'Default'));
+  await writeFile(join(profile, 'Default/Preferences'), JSON.stringify({ extensions: { ui: { developer_mode: true } } }));
+  const browser = await puppeteer.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    headless: true,
+    pipe: true,
+    userDataDir: profile,
+    enableExtensions: true,
+    args: [...QUIET.split(' '), '--window-size=1300,850', ...args],
+    defaultViewport: null,
+  });
+  const id = extension ? await browser.installExtension(extension) : '';
+  const ours = (kind: string) => (target: { type(): string; url(): string }) => target.type() === kind && target.url().includes(id);
+  const clickAction = async (page: Page) => (await browser.extensions()).get(id)!.triggerAction(page);
+  return {
+    browser,
+    id,
+    clickAction,
+    async openPanel(page) {
+      await page.bringToFront();
+      await clickAction(page);
+      const target = await browser.waitForTarget((t) => t.url() === `chrome-extension://${id}/panel.html`);
+      const panel = await target.asPage();
+      await panel.waitForSelector('review-panel');
+      return panel;
+    },
+    async inBackground(run) {
+      const worker = await browser.waitForTarget(ours('service_worker'));
+      return (await worker.worker())!.evaluate(run) as Promise<never>;
+    },
+    async stopBackground() {
+      const page = await browser.newPage();
+      await page.goto(`chrome-extension://${id}/options.html`);
+      const session = await page.createCDPSession();
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await until('the background to stop', () => !browser.targets().some(ours('service_worker')));
+      await page.close();
+    },
+    async close() {
+      await browser.close();
+      await rm(profile, { recursive: true, force: true });
+    },
+  };
+}
