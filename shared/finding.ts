@@ -44,6 +44,8 @@ export type TermFinding = Found & {
   level: TermRule['level'];
   /** Wordings that fit this place in number, capitals and article; always empty for `distinguish`. */
   suggest: string[];
+  /** For each suggestion the whole change, where it is more than the words themselves: an article goes or becomes `an`. */
+  edits?: { place: Place; text: string }[];
   why: string;
   source: string;
   sourceEntry?: EntryId;

@@ -2,8 +2,12 @@ import type { Draft } from './draft.ts';
 import type { Finding } from './finding.ts';
 import type { Reviewer, ReviewOptions } from './reviewer.ts';
 import type { SearchAnswer } from './search.ts';
+import type { ReviewSettings } from './settings.ts';
 
-type Ask = { id: number; review: Draft } | { id: number; search: string; limit?: number } | { id: number; stop: true };
+type Ask =
+  | { id: number; review: Draft; settings?: ReviewSettings }
+  | { id: number; search: string; limit?: number }
+  | { id: number; stop: true };
 type Tell =
   | { id: number; progress: [done: number, of: number] }
   | { id: number; done: Finding[] | SearchAnswer }
@@ -23,7 +27,11 @@ export function serveReviewer(
     try {
       const done =
         'review' in data
-          ? await reviewer.review(data.review, { signal: stop.signal, progress: (n, of) => scope.postMessage({ id, progress: [n, of] }) })
+          ? await reviewer.review(data.review, {
+              settings: data.settings,
+              signal: stop.signal,
+              progress: (n, of) => scope.postMessage({ id, progress: [n, of] }),
+            })
           : await reviewer.search(data.search, data.limit);
       scope.postMessage({ id, done });
     } catch (error) {
@@ -58,7 +66,7 @@ export function reviewerIn(worker: Worker): Reviewer {
       worker.postMessage({ id, ...question });
     });
   return {
-    review: (draft, options) => ask({ review: draft }, options),
+    review: (draft, options) => ask({ review: draft, settings: options?.settings }, options),
     search: (query, limit) => ask({ search: query, limit }),
   };
 }

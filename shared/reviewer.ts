@@ -4,12 +4,15 @@ import type { Finding } from './finding.ts';
 import { type Library, openLibrary } from './library.ts';
 import type { Corpus } from './model.ts';
 import { type SearchAnswer, search } from './search.ts';
+import type { ReviewSettings } from './settings.ts';
 import type { Match } from './similarity/index.ts';
 
 /** What a review may be told: progress is paragraphs done of all; `signal` stops it. */
 export type ReviewOptions = {
   progress?: (done: number, of: number) => void;
   signal?: AbortSignal;
+  /** What the user has chosen; a plain object, so that a worker can be told. */
+  settings?: ReviewSettings;
 };
 
 /** The engine behind one interface: in the same thread for tests and the terminal, in a Web Worker in every panel. */
@@ -31,7 +34,7 @@ export function reviewerHere(corpus: Corpus, today: string): Reviewer {
   };
   const remembering: Library = { ...library, matcher: () => ({ ...matcher(), match }) };
   return {
-    async review(draft, { progress, signal } = {}) {
+    async review(draft, { progress, signal, settings } = {}) {
       const { length } = draft.paragraphs;
       let rested = performance.now();
       for (const [i, p] of draft.paragraphs.entries()) {
@@ -44,7 +47,7 @@ export function reviewerHere(corpus: Corpus, today: string): Reviewer {
       }
       progress?.(length, length);
       if (known.size > 2 * length + MOST_KNOWN) forget(known, draft);
-      return review(draft, remembering);
+      return review(draft, remembering, settings);
     },
     search: async (query, limit) => search(query, library, limit),
   };

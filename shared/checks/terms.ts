@@ -1,16 +1,18 @@
 import type { Draft } from '../draft.ts';
 import type { TermFinding } from '../finding.ts';
 import type { Library } from '../library.ts';
+import type { ReviewSettings } from '../settings.ts';
 import { type Candidate, candidatesIn } from '../terms/candidates.ts';
 import { fitSuggestion } from '../terms/fit-suggestion.ts';
 import { mayspeak } from '../terms/guards.ts';
 import { quotedSpans } from '../terms/quotations.ts';
 import { type ReadParagraph, readParagraph } from '../terms/read-paragraph.ts';
 import { ruleBook } from '../terms/rule-book.ts';
+import { rulesOn } from '../terms/rules-on.ts';
 
 /** Where a draft uses a term that the rules advise on, in document order. Never inside a quotation, and never a swap for a term that must be told apart. */
-export function terms(draft: Draft, library: Library): TermFinding[] {
-  const book = ruleBook(library.corpus.terms.filter((r) => r.on !== false));
+export function terms(draft: Draft, library: Library, settings: ReviewSettings = {}): TermFinding[] {
+  const book = ruleBook(rulesOn(library, settings.terms));
   const quoted = quotedSpans(draft.paragraphs);
   return draft.paragraphs.flatMap((p, index) => {
     if (p.kind === 'quote' || p.kind === 'note') return [];

@@ -87,14 +87,15 @@ function nearest(tokens: Token[], start: number, stop: number, step: 1 | -1): Se
   for (let i = start; i !== stop; i += step) {
     const t = tokens[i]!;
     if (present.has(t.lower)) return 'present';
-    if (past.has(t.lower)) return 'past';
+    if (past.has(t.lower) && !being.has(tokens[i - 1]?.lower ?? '')) return 'past';
     if (weak === undefined && senseOf(tokens, i) === 'past' && !participle(tokens, i)) weak = 'past';
   }
   return weak;
 }
 
-/** An -ed word that is no verb of its own: after be or have, or before a noun. */
+/** An -ed word that is no verb of its own: after be or have, before a noun, or before `by`. */
 function participle(tokens: Token[], i: number): boolean {
+  if (tokens[i + 1]?.lower === 'by' && !being.has(tokens[i - 1]?.lower ?? '')) return true;
   let k = i - 1;
   while (k >= 0 && adverb.test(tokens[k]!.lower)) k--;
   const before = tokens[k]?.lower ?? '';

@@ -18,7 +18,7 @@ export function readParagraph(index: number, id: string, text: string, shielded:
   const tokens = tokensOf(text, known);
   const sentences = sentencesOf(tokens);
   const sentenceOf = new Uint32Array(tokens.length);
-  sentences.forEach((s, n) => sentenceOf.fill(n, s.from, s.to));
+  for (const [n, s] of sentences.entries()) sentenceOf.fill(n, s.from, s.to);
   return { index, id, text, tokens, sentences, sentenceOf, shielded: [...shielded, ...addresses(text)].sort((a, b) => a[0] - b[0]) };
 }
 

@@ -34,7 +34,7 @@ function endsAt(tokens: Token[], stop: number, next: number): boolean {
   if (!begins) return false;
   if (tokens[stop]!.text !== '.') return true;
   const before = tokens[stop - 1];
-  if (!isWord(before) || tokens[stop]!.spaced) return true;
+  if (!before || !isWord(before) || tokens[stop]!.spaced) return true;
   const numbered = /^\p{N}{1,3}$/u.test(before.text) && (stop === 1 || /^[.!?]$/.test(tokens[stop - 2]?.text ?? '.'));
   const initial = /^\p{Lu}$/u.test(before.text) && isCapital(after) && before.text !== 'I';
   return !numbered && !initial && !abbreviations.has(before.lower);

@@ -40,6 +40,6 @@ function joins(tokens: Token[], between: string, next: string, known: ReadonlySe
   if (!/[\n\r\v\u2028]/.test(between)) return false;
   if (between.includes('\u00AD') && isWord(last)) return true;
   const head = tokens.at(-2);
-  if (last.text !== '-' || last.spaced || !isWord(head)) return false;
+  if (last.text !== '-' || last.spaced || !head || !isWord(head)) return false;
   return known.has(head.lower + next) && !(known.has(head.lower) && known.has(next));
 }

@@ -1,0 +1,7 @@
+import type { TermRule } from './model.ts';
+
+/** Which terminology rules speak: ids turned off, ids turned on though off by default, and the user's or department's own. */
+export type TermSettings = { off?: string[]; on?: string[]; own?: TermRule[] };
+
+/** What a user has chosen for every review; kept on the device. */
+export type ReviewSettings = { terms?: TermSettings };
