@@ -5,37 +5,41 @@ import type { PageHost } from './messages.ts';
 /** The page that the panel is beside now; `site` where the browser lets us know it. */
 export type Met = { host: PageHost; tab: number; site?: string };
 
-/** Follows a window's active tab and its navigation for as long as the panel is open. Returns a function that meets the page again. */
+/** Follows a window's active tab and its navigation for as long as the panel is open. Returns the function that meets the page, now and again. */
 export function followTabs(windowId: number, meet: (met: Met) => void): () => void {
   let leave: (() => void) | undefined;
   let tab: number | undefined;
   let turn = 0;
+  let before = Promise.resolve();
 
-  const follow = async () => {
-    const mine = ++turn;
+  const one = async (mine: number) => {
+    if (mine !== turn) return;
     leave?.();
     leave = undefined;
     const [active] = await browser.tabs.query({ active: true, windowId });
-    if (mine !== turn || active?.id === undefined) return;
+    if (active?.id === undefined) return;
     tab = active.id;
     const site = active.url?.startsWith('http') ? new URL(active.url).hostname : undefined;
     try {
-      const host = await hostInTab(tab, () => void (mine === turn && (leave = undefined)));
-      if (mine !== turn) return host.leave();
+      const host = await hostInTab(tab, () => (leave = undefined));
       leave = host.leave;
       meet({ host, tab, site });
     } catch (error) {
-      if (mine === turn) meet({ host: closed(error as Error), tab, site });
+      meet({ host: closed(error as Error), tab, site });
     }
+  };
+  // One at a time: a page that is being opened and left at once would answer neither.
+  const follow = () => {
+    const mine = ++turn;
+    before = before.then(() => one(mine)).catch(console.warn);
   };
 
   browser.tabs.onActivated.addListener((now) => void (now.windowId === windowId && follow()));
   browser.tabs.onUpdated.addListener((id, change) => {
-    // A page we are still joined to has only changed its address.
-    if (id === tab && (change.status === 'loading' || change.status === 'complete') && !leave) void follow();
+    // A page we are still joined to has only changed its address, or told more of itself.
+    if (id === tab && !leave && change.status) follow();
   });
-  void follow();
-  return () => void follow();
+  return follow;
 }
 
 const closed = (why: Error): PageHost => {

@@ -1,11 +1,11 @@
 import { browser } from './browser.ts';
 import { hostOver, type PageHost } from './messages.ts';
 
-/** Puts our script into a tab's page, once it has loaded, and opens a channel to it; `gone` is called when the page goes. Throws a sentence where it may not. */
+/** Puts our script into a tab's page and opens a channel to it; `gone` is called when the page goes. Throws a sentence where it may not. */
 export async function hostInTab(tabId: number, gone: () => void): Promise<PageHost & { leave(): void }> {
   const target = { tabId };
   try {
-    await browser.scripting.executeScript({ target, files: ['content.js'] });
+    await browser.scripting.executeScript({ target, files: ['content.js'], injectImmediately: true });
     await browser.scripting.removeCSS({ target, files: ['content.css'] }).catch(() => {});
     await browser.scripting.insertCSS({ target, files: ['content.css'] });
   } catch {

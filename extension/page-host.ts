@@ -112,6 +112,7 @@ export function openPage(page: Document): OpenPage {
 
   return {
     async read(): Promise<Draft> {
+      if (page.readyState === 'loading') await new Promise((ready) => page.addEventListener('DOMContentLoaded', ready, { once: true }));
       blocks = await readAll();
       observer.observe(page.body, { childList: true, characterData: true, subtree: true });
       const paragraphs = [...blocks].map(([id, { text, kind }]) => ({ id, text, ...(kind && { kind }) }));

@@ -26,10 +26,10 @@ const search = new URLSearchParams(location.search).get('search');
 if (search !== null) panel.openSearch(search);
 else {
   const { id = 0 } = await browser.windows.getCurrent();
-  const again = followTabs(id, (met) => void meet(met.host));
-  takeWishes(id, (wish) => {
-    if (wish.for === 'search') panel.openSearch();
-    else if (wish.for === 'selection') void meet(textHost('Selection', wish.text));
-    else again();
+  const follow = followTabs(id, (met) => void meet(met.host));
+  await takeWishes(id, (wish) => {
+    if (wish?.for === 'selection') return void meet(textHost('Selection', wish.text));
+    if (wish?.for === 'search') panel.openSearch();
+    if (wish?.for !== 'search' || !panel.host) follow();
   });
 }

@@ -8,13 +8,14 @@ export function leaveWish(wish: Wish): Promise<void> {
   return browser.storage.session.set({ wish });
 }
 
-/** Hands the panel of this window each wish as it comes, once. */
-export function takeWishes(window: number, take: (wish: Wish) => void): void {
-  const hear = async (wish: Wish | undefined) => {
-    if (wish?.window !== window) return;
-    await browser.storage.session.remove('wish');
-    take(wish);
-  };
-  browser.storage.session.onChanged.addListener((changes) => void hear(changes.wish?.newValue as Wish | undefined));
-  void browser.storage.session.get('wish').then(({ wish }) => hear(wish as Wish | undefined));
+/** Hands the panel of this window each wish as it comes, once; first the one that opened it, or nothing. */
+export async function takeWishes(window: number, take: (wish?: Wish) => void): Promise<void> {
+  const mine = (wish: unknown) => ((wish as Wish | undefined)?.window === window ? (wish as Wish) : undefined);
+  browser.storage.session.onChanged.addListener((changes) => {
+    const wish = mine(changes.wish?.newValue);
+    if (wish) void browser.storage.session.remove('wish').then(() => take(wish));
+  });
+  const first = mine((await browser.storage.session.get('wish')).wish);
+  if (first) await browser.storage.session.remove('wish');
+  take(first);
 }
