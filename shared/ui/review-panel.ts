@@ -1,104 +1,392 @@
-import { html, LitElement, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { Draft, Place } from '../draft.ts';
 import type { CrossReference, Finding } from '../finding.ts';
-import type { Host, Mark } from '../host.ts';
+import type { Host, HostEvent, Table } from '../host.ts';
 import { type Keep, keepInMemory } from '../keep.ts';
 import type { Library } from '../library.ts';
+import type { Entry, EntryId } from '../model.ts';
 import type { Reviewer } from '../reviewer.ts';
-import type { SearchAnswer } from '../search.ts';
-import { nameOf, yearOf } from './name-of.ts';
+import type { Action } from './act.ts';
+import { annex } from './annex.ts';
+import { annexSheet } from './annex-sheet.ts';
+import { arrange, type Card, type Filter, findingsOf } from './arrange.ts';
+import { baseStyles } from './base-styles.ts';
+import { cardStyles } from './card-styles.ts';
+import { carryOut, templateKey } from './carry-out.ts';
+import { citation, usualTemplate } from './citation.ts';
+import { commentSheet } from './comment-sheet.ts';
+import { copyText } from './copy-text.ts';
+import { csv } from './csv.ts';
+import { type Decisions, decided, readDecisions } from './decisions.ts';
+import { decisionsSheet, type Edit } from './decisions-sheet.ts';
+import { draftList, openCard } from './draft-list.ts';
+import { findingText } from './finding-text.ts';
+import { helpSheet } from './help-sheet.ts';
+import { marksOf } from './marks-of.ts';
+import { panelHead, type Tab } from './panel-head.ts';
+import { panelKeys } from './panel-keys.ts';
+import { panelStyles } from './panel-styles.ts';
+import './record-tab.ts';
+import { saveFile } from './save-file.ts';
+import './search-tab.ts';
+import { settingsSheet } from './settings-sheet.ts';
+import { tokens } from './tokens.ts';
 
-/** The application: a draft's or page's findings, search and the record, for whatever host it is handed. */
+type Sheet = 'help' | 'decisions' | 'annex' | 'settings' | { comment: CrossReference };
+const QUIET = 600;
+const PAGE = 100;
+
+/** The application: what was found in a draft or page, search, and the record, over whatever host it is handed. */
 export class ReviewPanel extends LitElement {
+  static override styles = [tokens, baseStyles, cardStyles, panelStyles];
+
   @property({ attribute: false }) host?: Host;
   @property({ attribute: false }) reviewer?: Reviewer;
   @property({ attribute: false }) library?: Library;
   @property({ attribute: false }) keep: Keep = keepInMemory();
   @property({ attribute: false }) subject: 'draft' | 'page' = 'draft';
 
-  @state() private tab: 'draft' | 'search' | 'record' = 'draft';
-  @state() private findings: Finding[] = [];
-  @state() private done = 0;
-  @state() private of = 0;
-  @state() private open = '';
+  @state() private tab: Tab = 'draft';
+  @state() private draft?: Draft;
+  @state() private found: Finding[] = [];
+  @state() private decisions: Decisions = new Map();
+  @state() private edits: Edit[] = [];
+  @state() private progress?: [done: number, of: number];
+  @state() private filter: Filter = 'all';
+  @state() private at = '';
+  @state() private open?: string;
+  @state() private most = PAGE;
   @state() private said = '';
-  @state() private answer?: SearchAnswer;
+  @state() private heard = '';
+  @state() private sought = '';
+  @state() private entry?: EntryId;
+  @state() private sheet?: Sheet;
+  @state() private template = usualTemplate;
+  @query('dialog') private dialog!: HTMLDialogElement;
 
-  private stop?: () => void;
+  private wanted: Finding[] = [];
+  private cards: Card[] = [];
+  private related: Card[] = [];
+  private checking?: AbortController;
+  private stopListening?: () => void;
+  private timer = 0;
+  private shownAt = '';
 
-  override updated(changed: Map<string, unknown>): void {
-    if (!changed.has('host')) return;
-    this.stop?.();
-    this.stop = this.host?.listen((event) => {
-      if (event.type === 'changed') void this.check(event.paragraphs);
-      if (event.type === 'picked') this.goTo(event.finding);
-    });
+  constructor() {
+    super();
+    this.addEventListener('keydown', this.keys);
   }
 
-  /** Reads the draft and reviews it, all of it or again. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.stopListening?.();
+    this.stop();
+  }
+
+  override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('host')) {
+      this.stopListening?.();
+      this.stopListening = this.host?.listen((event) => this.hear(event));
+      this.stop();
+      [this.draft, this.found, this.edits, this.at, this.open, this.said] = [undefined, [], [], '', undefined, ''];
+    }
+    if (changed.has('keep')) void this.recall();
+    if (changed.has('found') || changed.has('decisions')) this.sort();
+  }
+
+  /** Reads the draft and reviews it: all of it, or what changed since. What was found before stays in view until it is done. */
   async check(_paragraphs?: string[]): Promise<void> {
-    if (!this.host || !this.reviewer) return;
+    const { host, reviewer, library } = this;
+    if (!host || !reviewer || !library) return;
+    this.stop();
+    const { signal } = (this.checking = new AbortController());
     try {
-      const draft = await this.host.read();
-      this.of = draft.paragraphs.length;
-      this.findings = await this.reviewer.review(draft, { progress: (done) => void (this.done = done) });
-      this.done = this.of;
-      await this.host.show(this.findings.flatMap((f) => this.mark(f)));
+      this.progress = [0, this.draft?.paragraphs.length ?? 0];
+      const draft = await host.read();
+      const found = await reviewer.review(draft, {
+        signal,
+        progress: (done, of) => {
+          if (!signal.aborted) this.progress = [done, of];
+        },
+      });
+      if (signal.aborted) return;
+      [this.draft, this.found] = [draft, found];
+      this.sort();
+      this.heard = `${this.cards.length} found in ${draft.paragraphs.length} paragraphs.`;
+      await this.mark();
     } catch (error) {
-      this.said = error instanceof Error ? error.message : String(error);
+      if (!signal.aborted) this.tell(error);
+    } finally {
+      if (!signal.aborted) this.progress = undefined;
     }
   }
 
   /** Shows the search tab, with a query where one is given. */
   openSearch(query = ''): void {
-    this.tab = 'search';
-    void this.search(query);
+    [this.tab, this.sought] = ['search', query];
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('search-tab')?.focus());
   }
 
-  /** Brings the finding's card into view and opens it. */
+  /** Opens the finding's card and brings it into view, with the focus on it. */
   goTo(finding: string): void {
-    this.tab = 'draft';
-    this.open = finding;
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`[data-finding="${CSS.escape(finding)}"]`)?.focus());
+    const card = this.all.find((c) => findingsOf(c).some((f) => f.id === finding));
+    if (!card) return;
+    [this.tab, this.filter, this.open] = ['draft', 'all', card.id];
+    this.most = Math.max(this.most, this.cards.indexOf(card) + PAGE);
+    void this.updateComplete.then(() => {
+      const head = this.renderRoot.querySelector<HTMLElement>(`[data-card="${CSS.escape(card.id)}"]`);
+      head?.scrollIntoView({ block: 'center' });
+      head?.focus({ preventScroll: true });
+    });
   }
 
-  private async search(query: string): Promise<void> {
-    this.answer = await this.reviewer?.search(query);
+  /** What is marked in the text, as comments to be put beside it. */
+  comments(): { id: string; place: Place; text: string }[] {
+    const { library } = this;
+    if (!library) return [];
+    return marksOf(this.wanted, library, this.subject).map(({ finding, place }) => {
+      const f = this.wanted.find((w) => w.id === finding)!;
+      return { id: finding, place, text: findingText(f, library) };
+    });
   }
 
-  private mark(f: Finding): Mark[] {
-    if (f.kind === 'cross-reference' && f.closeness !== 'possibly related')
-      return [{ finding: f.id, place: f.place, style: f.closeness, label: `${f.closeness}: ${this.titleOf(f)}` }];
-    return f.kind === 'term' && this.subject === 'draft' ? [{ finding: f.id, place: f.place, style: 'term', label: f.title }] : [];
+  private get all(): Card[] {
+    return [...this.cards, ...this.related];
   }
 
-  private titleOf(f: CrossReference): string {
-    const entry = this.library?.entry(f.entry);
-    return entry && this.library ? `${nameOf(entry, this.library, f.part)} (${yearOf(entry, this.library)})` : f.entry;
+  private sort(): void {
+    this.wanted = decided(this.found, this.draft?.name ?? '', this.decisions);
+    ({ cards: this.cards, related: this.related } = arrange(this.wanted));
   }
+
+  private hear(event: HostEvent): void {
+    if (event.type === 'picked') this.goTo(event.finding);
+    else if (event.type === 'changed') {
+      clearTimeout(this.timer);
+      this.timer = window.setTimeout(() => this.check(event.paragraphs), QUIET);
+    } else if (event.paragraph !== this.shownAt) [this.at, this.open, this.shownAt] = [event.paragraph, undefined, ''];
+  }
+
+  private stop(): void {
+    this.checking?.abort();
+    this.progress = undefined;
+  }
+
+  private tell(what: unknown): void {
+    this.said = this.heard = what instanceof Error ? what.message : String(what);
+  }
+
+  private async recall(): Promise<void> {
+    this.decisions = await readDecisions(this.keep);
+    this.template = (await this.keep.get(templateKey)) || usualTemplate;
+    this.sort();
+  }
+
+  private async mark(): Promise<void> {
+    if (this.library) await this.host?.show(marksOf(this.wanted, this.library, this.subject));
+  }
+
+  private act = async (action: Action): Promise<void> => {
+    const { host, library, keep } = this;
+    if (!library) return;
+    try {
+      if (action.do === 'open entry') {
+        [this.tab, this.entry] = ['record', action.entry];
+      } else if (action.do === 'open') await this.toggle(action.card);
+      else if (action.do === 'comment' && !this.sheet) this.show({ comment: action.finding });
+      else if (host) {
+        const outcome = await carryOut(action, { host, library, keep, document: this.draft?.name ?? '' });
+        if (outcome.says) this.tell(outcome.says);
+        if (outcome.edit) this.edits = [...this.edits, outcome.edit];
+        if (action.do === 'decide') {
+          await this.recall();
+          await this.mark();
+        }
+        if (outcome.changed) await this.check();
+      }
+    } catch (error) {
+      this.tell(error);
+    }
+  };
+
+  private async toggle(id: string): Promise<void> {
+    if (openCard({ open: this.open, at: this.at }, this.all) === id) {
+      this.open = '';
+      return;
+    }
+    this.open = id;
+    const { place } = findingsOf(this.all.find((c) => c.id === id)!)[0]!;
+    this.shownAt = place.paragraph;
+    await this.host?.reveal(place);
+  }
+
+  private show(sheet: Sheet): void {
+    this.sheet = sheet;
+    void this.updateComplete.then(() => this.dialog.showModal());
+  }
+
+  private cite = async (entry: Entry): Promise<void> => {
+    try {
+      await copyText(citation(entry, this.library!, this.template));
+      this.tell('Citation copied.');
+    } catch (error) {
+      this.tell(error);
+    }
+  };
+
+  private keys = (event: KeyboardEvent): void => {
+    const from = event.composedPath()[0] as HTMLElement;
+    if (this.sheet || event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(from.tagName)) return;
+    if (event.key === '?') this.show('help');
+    else if (event.key === '/') {
+      event.preventDefault();
+      this.openSearch(this.sought);
+    } else if (this.tab === 'draft') this.listKeys(event, from);
+  };
+
+  private listKeys(event: KeyboardEvent, from: HTMLElement): void {
+    const id = from.closest('article')?.querySelector<HTMLElement>('[data-card]')?.dataset.card;
+    panelKeys(event, {
+      root: this.renderRoot,
+      card: this.all.find((c) => c.id === id),
+      canInsert: this.can.insert,
+      act: this.act,
+      back: (card) =>
+        this.dispatchEvent(new CustomEvent('back-to-text', { detail: card && findingsOf(card)[0]!.place, bubbles: true, composed: true })),
+    });
+  }
+
+  private get can() {
+    const mine = this.subject === 'draft';
+    return { replace: mine && Boolean(this.host?.replace), insert: mine && Boolean(this.host?.insert) };
+  }
+
+  private textOf = (paragraph: string): string => this.draft?.paragraphs.find((p) => p.id === paragraph)?.text ?? '';
 
   protected override render() {
-    const tabs = { draft: this.subject === 'page' ? 'This page' : 'This draft', search: 'Search', record: 'The record' } as const;
-    return html`<h1>Said Before</h1>
-      <div role="tablist">${Object.entries(tabs).map(
-        ([tab, name]) =>
-          html`<button role="tab" aria-selected=${tab === this.tab} @click=${() => (this.tab = tab as keyof typeof tabs)}>${name}</button>`,
-      )}</div>
-      <p role="status">${this.said || `${this.done} of ${this.of} paragraphs`}</p>
-      ${this.tab === 'draft' ? html`<slot name="intro"></slot>${this.findings.map((f) => this.card(f))}` : nothing}
-      ${
-        this.tab === 'search'
-          ? html`<input type="search" aria-label="Search the record" @input=${(e: Event) => this.search((e.target as HTMLInputElement).value)}>
-        <p>${this.answer?.nothing}</p>
-        <ul>${this.answer?.results.map((r) => html`<li>${this.library?.entry(r.entry)?.text}</li>`)}</ul>`
-          : nothing
-      }`;
+    const { library } = this;
+    if (!library) return nothing;
+    return html`${panelHead({
+      tab: this.tab,
+      subject: this.subject,
+      paragraphs: this.draft?.paragraphs.length,
+      progress: this.progress,
+      choose: (tab) => (this.tab = tab),
+      check: () => void this.check(),
+      stop: () => this.stop(),
+      help: () => this.show('help'),
+    })}
+      <main role="tabpanel" id="room" aria-labelledby="tab-${this.tab}">
+        ${this.said ? html`<div class="said"><p>${this.said}</p><button class="plain" aria-label="Close this message" @click=${() => (this.said = '')}>✕</button></div>` : nothing}
+        <p class="unseen" role="status">${this.heard}</p>
+        ${this.room(library)}
+        <footer>Nothing leaves this computer. How a reply was read is this record’s reading, not an official position.</footer>
+      </main>
+      <dialog aria-label="Said Before" @close=${() => (this.sheet = undefined)}>
+        ${this.sheet ? this.sheetOf(this.sheet, library) : nothing}
+        <form method="dialog" class="actions"><button>Close</button></form>
+      </dialog>`;
   }
 
-  private card(f: Finding) {
-    const title = f.kind === 'cross-reference' ? `${f.closeness}: ${this.titleOf(f)}` : f.title;
-    return html`<article><button data-finding=${f.id} @click=${() => this.host?.reveal(f.place)}>${title}, paragraph ${f.paragraph + 1}</button>
-      ${f.kind === 'cross-reference' ? html`<p>${f.status.label}. ${f.status.why}</p>` : nothing}</article>`;
+  private room(library: Library): TemplateResult {
+    if (this.tab === 'search')
+      return html`<search-tab
+        .library=${library}
+        .reviewer=${this.reviewer}
+        .query=${this.sought}
+        .cite=${this.cite}
+        @announce=${(e: CustomEvent<string>) => (this.heard = e.detail)}
+        @open-entry=${(e: CustomEvent<EntryId>) => this.act({ do: 'open entry', entry: e.detail })}
+      ></search-tab>`;
+    if (this.tab === 'record') return html`<record-tab .library=${library} .entry=${this.entry} .cite=${this.cite}></record-tab>`;
+    const kept = this.decisions.size + this.edits.length;
+    const empty = this.draft
+      ? `Nothing in the record resembles this ${this.subject} so far. ${this.draft.paragraphs.length} paragraphs were checked.`
+      : 'Nothing has been checked yet.';
+    return html`<slot name="intro"></slot>
+      ${draftList({
+        cards: this.cards,
+        related: this.related,
+        filter: this.filter,
+        at: this.at,
+        open: this.open,
+        most: this.most,
+        textOf: this.textOf,
+        setting: { library, act: this.act, can: this.can },
+        choose: (filter) => (this.filter = filter),
+        more: () => (this.most += PAGE),
+        empty: this.progress ? '' : empty,
+      })}
+      ${this.draft?.unread?.map((words) => html`<p class="quiet foot">${words}</p>`)}
+      <div class="foot">
+        ${this.references.length ? html`<button class="plain" @click=${() => this.show('annex')}>Annex for the submission</button>` : nothing}
+        <button class="plain" @click=${() => this.show('decisions')}>What you decided${kept ? ` (${kept})` : ''}</button>
+        <button class="plain" @click=${() => this.show('settings')}>References</button>
+      </div>`;
+  }
+
+  private get references(): CrossReference[] {
+    return this.wanted.filter((f) => f.kind === 'cross-reference' && f.closeness !== 'possibly related') as CrossReference[];
+  }
+
+  private sheetOf(sheet: Sheet, library: Library): TemplateResult {
+    if (sheet === 'help') return helpSheet();
+    if (sheet === 'settings') {
+      const example = library.corpus.entries.find((e) => e.kind === 'recommendation');
+      return settingsSheet(this.template, example ? citation(example, library, this.template) : '', async (template) => {
+        this.template = template || usualTemplate;
+        await this.keep.set(templateKey, template);
+      });
+    }
+    if (sheet === 'annex') {
+      const table = annex(this.references, library, this.textOf, () => '');
+      const insert = this.can.insert ? () => this.insertTable(table) : undefined;
+      return annexSheet(table, insert, () => saveFile('said-before-annex.csv', csv([[table.title], ...table.rows]), 'text/csv'));
+    }
+    if (sheet === 'decisions')
+      return decisionsSheet(this.decisions, this.edits, {
+        undo: (key) => this.forget([key]),
+        undoEdit: (edit) => this.takeBack(edit),
+        forget: () => this.forget([...this.decisions.keys()]),
+        exportPairs: () => {
+          const pairs = [...this.decisions.values()].flatMap((d) => (d.pair ? [JSON.stringify(d.pair)] : []));
+          saveFile('not-the-same.jsonl', `${pairs.join('\n')}\n`, 'application/jsonl');
+        },
+      });
+    const finding = sheet.comment;
+    const add = async () => {
+      await this.act({ do: 'comment', finding });
+      this.dialog.close();
+    };
+    return commentSheet(findingText(finding, library), add);
+  }
+
+  private async insertTable(table: Table): Promise<void> {
+    const place = this.references[0]!.place;
+    try {
+      await this.host?.insert?.(place, table);
+      this.tell('The annex was inserted.');
+    } catch (error) {
+      this.tell(error);
+    }
+    this.dialog.close();
+  }
+
+  private async forget(keys: string[]): Promise<void> {
+    for (const key of keys) await this.keep.delete(key);
+    await this.recall();
+    await this.mark();
+  }
+
+  private async takeBack(edit: Edit): Promise<void> {
+    try {
+      await edit.undo();
+      this.edits = this.edits.filter((e) => e !== edit);
+      await this.check();
+    } catch (error) {
+      this.tell(error);
+    }
   }
 }
 

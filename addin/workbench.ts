@@ -1,0 +1,167 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { Place } from '../shared/draft.ts';
+import { type Keep, keepInMemory } from '../shared/keep.ts';
+import type { Library } from '../shared/library.ts';
+import type { Reviewer } from '../shared/reviewer.ts';
+import { baseStyles } from '../shared/ui/base-styles.ts';
+import type { DraftPage } from '../shared/ui/draft-page.ts';
+import '../shared/ui/draft-page.ts';
+import type { ReviewPanel } from '../shared/ui/review-panel.ts';
+import '../shared/ui/review-panel.ts';
+import { saveFile } from '../shared/ui/save-file.ts';
+import { tokens } from '../shared/ui/tokens.ts';
+import sample from '../test/cases/sample-submission/draft.docx';
+import { type OpenDraft, openDraft, openText } from './open-draft.ts';
+import { workbenchStyles } from './workbench-styles.ts';
+
+/** The application in a plain browser: a draft as a page on the left, the panel on the right. */
+export class Workbench extends LitElement {
+  static override styles = [tokens, baseStyles, workbenchStyles];
+
+  @property({ attribute: false }) library?: Library;
+  @property({ attribute: false }) reviewer?: Reviewer;
+  @property({ attribute: false }) keep: Keep = keepInMemory();
+
+  @state() private draft?: OpenDraft;
+  @state() private editing = false;
+  @state() private dropping = false;
+  @state() private trouble = '';
+  @query('draft-page') private page!: DraftPage;
+  @query('review-panel') private panel!: ReviewPanel;
+  @query('textarea') private typed!: HTMLTextAreaElement;
+  @query('input[type=file]') private chooser!: HTMLInputElement;
+
+  private commented = new Set<string>();
+
+  constructor() {
+    super();
+    this.addEventListener('dragover', (e) => {
+      e.preventDefault();
+      this.dropping = true;
+    });
+    this.addEventListener('dragleave', (e) => {
+      if (!e.relatedTarget) this.dropping = false;
+    });
+    this.addEventListener('drop', (e) => {
+      e.preventDefault();
+      this.dropping = false;
+      void this.openFile(e.dataTransfer?.files[0]);
+    });
+  }
+
+  /** Opens the sample submission that came with the program; its figures are invented. */
+  async openSample(): Promise<void> {
+    await this.open(() => openDraft('Sample submission.docx', sample, new Date().toISOString()));
+  }
+
+  private async openFile(file?: File): Promise<void> {
+    if (!file) return;
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    await this.open(() => openDraft(file.name, bytes, new Date().toISOString()));
+  }
+
+  private async open(opens: () => OpenDraft): Promise<void> {
+    try {
+      this.draft = opens();
+      [this.trouble, this.editing] = ['', false];
+    } catch (error) {
+      this.trouble = error instanceof Error ? error.message : String(error);
+      return;
+    }
+    this.commented.clear();
+    await this.updateComplete;
+    this.panel.host = this.page.open(this.draft.host);
+    await this.panel.updateComplete;
+    await this.panel.check();
+  }
+
+  private async readTyped(): Promise<void> {
+    const { value } = this.typed;
+    if (value.trim()) await this.open(() => openText(this.draft?.name ?? 'Pasted text.txt', value));
+  }
+
+  private async saveCopy(): Promise<void> {
+    const { draft } = this;
+    if (!draft) return;
+    try {
+      for (const { id, place, text } of draft.comments ? this.panel.comments() : []) {
+        if (this.commented.has(id)) continue;
+        await draft.host.insert?.(place, { kind: 'comment', text });
+        this.commented.add(id);
+      }
+      const { name, content, type } = draft.save();
+      saveFile(name, content, type);
+    } catch (error) {
+      this.trouble = error instanceof Error ? error.message : String(error);
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const reading = this.draft && !this.editing;
+    return html`<div class="bench ${this.dropping ? 'dropping' : ''}">
+      <section aria-label="The draft">
+        <div class="bar">
+          <strong>${this.draft?.name ?? 'Said Before'}</strong>
+          <button @click=${() => this.chooser.click()}>Open a file</button>
+          ${this.draft?.text && !this.editing ? html`<button @click=${() => (this.editing = true)}>Edit text</button>` : nothing}
+          ${this.draft ? html`<button @click=${() => this.startAgain()}>New</button>` : nothing}
+          ${this.draft ? html`<button class="go" @click=${() => this.saveCopy()}>Save a copy</button>` : nothing}
+          <input type="file" hidden accept=".docx,.txt,.md,.markdown" @change=${(e: Event) => this.choose(e)} />
+        </div>
+        ${this.trouble ? html`<p class="trouble" role="alert">${this.trouble}</p>` : nothing}
+        ${reading ? nothing : this.start()}
+        <draft-page ?hidden=${!reading}></draft-page>
+      </section>
+      <review-panel
+        .library=${this.library}
+        .reviewer=${this.reviewer}
+        .keep=${this.keep}
+        @back-to-text=${(e: CustomEvent<Place | undefined>) => this.page.backTo(e.detail)}
+      ></review-panel>
+    </div>`;
+  }
+
+  private choose(event: Event): void {
+    const input = event.target as HTMLInputElement;
+    void this.openFile(input.files?.[0]);
+    input.value = '';
+  }
+
+  private startAgain(): void {
+    this.draft = undefined;
+    this.panel.host = undefined;
+  }
+
+  private start(): TemplateResult {
+    const editing = this.draft?.text?.();
+    return html`<div class="start">
+      ${
+        editing === undefined
+          ? html`<h1>Has this been said before?</h1>
+            <p class="lead">
+              Paste a draft. Beside it you will see what has already been recommended, promised or refused, in whose words, and how it stands.
+            </p>`
+          : nothing
+      }
+      <textarea
+        aria-label="The draft’s text"
+        spellcheck="false"
+        placeholder="Paste your draft here, or drop a Word document anywhere on this page"
+        .value=${editing ?? ''}
+      ></textarea>
+      <div class="actions">
+        <button class="go" @click=${() => this.readTyped()}>Check this text</button>
+        ${
+          editing === undefined
+            ? html`<button @click=${() => this.chooser.click()}>Open a Word document</button>
+              <button @click=${() => this.openSample()}>Open the sample</button>`
+            : html`<button @click=${() => (this.editing = false)}>Cancel</button>`
+        }
+      </div>
+      ${editing === undefined ? html`<p class="quiet">It is read on this computer and goes nowhere. ${this.library ? html`The record holds ${this.library.reach}.` : nothing}</p>` : nothing}
+    </div>`;
+  }
+}
+
+customElements.define('work-bench', Workbench);

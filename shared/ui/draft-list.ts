@@ -1,0 +1,83 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { type Card, counts, type Filter, filterNames, hereFirst, isAt, shows } from './arrange.ts';
+import { type CardSetting, findingCard } from './finding-card.ts';
+import { remarkCard } from './remark-card.ts';
+import { termCard } from './term-card.ts';
+
+/** What the list of findings shows. `open`: the opened card; undefined opens the first one where the person is. */
+export type DraftList = {
+  cards: Card[];
+  related: Card[];
+  filter: Filter;
+  at: string;
+  open?: string;
+  most: number;
+  textOf: (paragraph: string) => string;
+  setting: Omit<CardSetting, 'open' | 'here' | 'yours'>;
+  choose: (filter: Filter) => void;
+  more: () => void;
+  /** Shown where nothing was found. */
+  empty: string;
+};
+
+/** What was found, as chips to filter by and cards to open; the paragraph where the person is comes first. */
+export function draftList(list: DraftList): TemplateResult {
+  const numbers = counts(list.cards);
+  const filter = numbers.has(list.filter) ? list.filter : 'all';
+  const cards = hereFirst(
+    list.cards.filter((c) => shows(filter, c)),
+    list.at,
+  );
+  const related = filter === 'all' ? list.related : [];
+  const shown = cards.slice(0, list.most);
+  const open = openCard(list, cards);
+  return html`${list.cards.length ? chips(numbers, filter, list.choose) : nothing}
+    ${cards.length ? nothing : html`<p class="empty quiet">${list.cards.length ? 'Only promises were found; choose “Promises” to see them.' : list.empty}</p>`}
+    <ol class="cards">
+      ${repeat(
+        shown,
+        (card) => card.id,
+        (card) => html`<li>${cardOf(card, open, list)}</li>`,
+      )}
+    </ol>
+    ${cards.length > shown.length ? html`<p class="foot"><button @click=${list.more}>Show ${Math.min(100, cards.length - shown.length)} more</button></p>` : nothing}
+    ${
+      related.length
+        ? html`<details class="related" ?open=${related.some((c) => c.id === open)}>
+          <summary>${related.length} possibly related, not marked in the text</summary>
+          <ol class="cards">
+            ${repeat(
+              related.slice(0, 100),
+              (card) => card.id,
+              (card) => html`<li>${cardOf(card, open, list)}</li>`,
+            )}
+          </ol>
+        </details>`
+        : nothing
+    }`;
+}
+
+/** The card that is open: the chosen one, else the first of the paragraph where the person is. */
+export function openCard({ open, at }: Pick<DraftList, 'open' | 'at'>, cards: Card[]): string | undefined {
+  return open ?? cards.find((c) => isAt(c, at))?.id;
+}
+
+function chips(numbers: Map<Filter, number>, chosen: Filter, choose: (filter: Filter) => void): TemplateResult {
+  return html`<div class="chips" role="group" aria-label="Show">
+    ${[...numbers].map(
+      ([filter, n]) =>
+        html`<button class="chip" aria-pressed=${filter === chosen} @click=${() => choose(filter)}>${filterNames[filter]} <span>${n}</span></button>`,
+    )}
+  </div>`;
+}
+
+function cardOf(card: Card, open: string | undefined, { setting, at, textOf }: DraftList): TemplateResult {
+  const here = isAt(card, at);
+  const whole = { ...setting, open: card.id === open, here };
+  if ('term' in card) return termCard(card.term, { ...whole, yours: '' }, textOf);
+  const yours = textOf(card.finding.place.paragraph);
+  return card.finding.kind === 'cross-reference'
+    ? findingCard(card.finding, { ...whole, yours })
+    : remarkCard(card.finding, { ...whole, yours });
+}

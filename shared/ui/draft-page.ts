@@ -1,0 +1,147 @@
+import { html, LitElement, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Paragraph, Place } from '../draft.ts';
+import type { Host, HostEvent, Mark } from '../host.ts';
+import { baseStyles } from './base-styles.ts';
+import { draftPageStyles } from './draft-page-styles.ts';
+import { tokens } from './tokens.ts';
+
+const layers = { 'same ask': 'said-before-same-ask', overlapping: 'said-before-overlapping', term: 'said-before-term' } as const;
+const glyphs = { 'same ask': 'same', overlapping: 'overlapping', term: 'term' };
+const CURRENT = 'said-before-current';
+
+/** A draft as a readable page with marks in its text, over any host; a button in the margin stands for each mark. */
+export class DraftPage extends LitElement {
+  static override styles = [tokens, baseStyles, draftPageStyles];
+
+  /** The draft's name, for those who cannot see the page. */
+  @property({ attribute: false }) name = '';
+  @state() private paragraphs: Paragraph[] = [];
+  @state() private marks: Mark[] = [];
+  @state() private at = '';
+
+  private listeners = new Set<(event: HostEvent) => void>();
+
+  /** Shows this draft, and gives the host through which the panel reads and marks it. */
+  open(source: Host): Host {
+    this.marks = [];
+    return {
+      read: async () => {
+        const draft = await source.read();
+        [this.paragraphs, this.name] = [draft.paragraphs, draft.name];
+        return draft;
+      },
+      show: async (marks) => {
+        await source.show(marks);
+        this.marks = marks;
+        await this.updateComplete;
+        this.paint();
+      },
+      reveal: async (place) => {
+        await source.reveal(place);
+        this.reveal(place);
+      },
+      replace: source.replace?.bind(source),
+      insert: source.insert?.bind(source),
+      listen: (listener) => {
+        const stop = source.listen(listener);
+        this.listeners.add(listener);
+        return () => {
+          stop();
+          this.listeners.delete(listener);
+        };
+      },
+    };
+  }
+
+  /** Puts the focus back in the text: on the margin's sign for the place, else on the page. */
+  backTo(place?: Place): void {
+    const line = place && this.line(place.paragraph);
+    (line?.querySelector<HTMLElement>('.margin button') ?? this.renderRoot.querySelector<HTMLElement>('.sheet'))?.focus();
+  }
+
+  private tell(event: HostEvent): void {
+    for (const listener of this.listeners) listener(event);
+  }
+
+  private line(paragraph: string): HTMLElement | null {
+    return this.renderRoot.querySelector(`[data-paragraph="${CSS.escape(paragraph)}"]`);
+  }
+
+  private rangeOf(place: Place): Range | undefined {
+    const text = this.line(place.paragraph)?.querySelector('.words')?.firstChild;
+    if (!text || text.textContent!.slice(place.start, place.end) !== place.words) return undefined;
+    const range = new Range();
+    range.setStart(text, place.start);
+    range.setEnd(text, place.end);
+    return range;
+  }
+
+  private paint(): void {
+    for (const [style, layer] of Object.entries(layers)) {
+      const ranges = this.marks.filter((m) => m.style === style).flatMap((m) => this.rangeOf(m.place) ?? []);
+      CSS.highlights.set(layer, Object.assign(new Highlight(...ranges), { priority: style === 'term' ? 2 : 1 }));
+    }
+    CSS.highlights.delete(CURRENT);
+  }
+
+  private reveal(place: Place): void {
+    const range = this.rangeOf(place);
+    if (range) CSS.highlights.set(CURRENT, Object.assign(new Highlight(range), { priority: 3 }));
+    this.at = place.paragraph;
+    this.line(place.paragraph)?.scrollIntoView({ block: 'center' });
+  }
+
+  private goTo(paragraph: string, finding?: string): void {
+    this.at = paragraph;
+    CSS.highlights.delete(CURRENT);
+    this.tell({ type: 'at', paragraph });
+    if (finding) this.tell({ type: 'picked', finding });
+  }
+
+  private clicked(event: MouseEvent, paragraph: string): void {
+    if (getSelection()?.toString()) return;
+    const offset = this.offsetAt(event);
+    const hit = this.marks
+      .filter(({ place: p }) => p.paragraph === paragraph && offset >= p.start && offset <= p.end)
+      .sort((a, b) => a.place.end - a.place.start - (b.place.end - b.place.start))[0];
+    this.goTo(paragraph, hit?.finding);
+  }
+
+  private offsetAt({ clientX, clientY }: MouseEvent): number {
+    const caret = document.caretPositionFromPoint?.(clientX, clientY, { shadowRoots: [this.renderRoot as ShadowRoot] });
+    return caret?.offsetNode.nodeType === Node.TEXT_NODE ? caret.offset : -1;
+  }
+
+  protected override render(): TemplateResult {
+    return html`<article class="sheet" tabindex="-1" aria-label=${this.name}>
+      ${repeat(
+        this.paragraphs,
+        (p) => p.id,
+        (p, i) => html`<div class="line ${p.id === this.at ? 'at' : ''}" data-paragraph=${p.id}>
+          ${this.words(p, i)}
+          <div class="margin">
+            ${this.marks
+              .filter((m) => m.place.paragraph === p.id)
+              .map(
+                (m) => html`<button aria-label=${m.label} title=${m.label} @click=${() => this.goTo(p.id, m.finding)}>
+                <span class="glyph ${glyphs[m.style]}"></span>
+              </button>`,
+              )}
+          </div>
+        </div>`,
+      )}
+    </article>`;
+  }
+
+  private words({ id, text, kind }: Paragraph, i: number): TemplateResult {
+    const click = (event: MouseEvent) => this.clicked(event, id);
+    if (kind === 'heading' && i === 0) return html`<h2 class="words" .textContent=${text} @click=${click}></h2>`;
+    if (kind === 'heading') return html`<h3 class="words" .textContent=${text} @click=${click}></h3>`;
+    if (kind === 'quote') return html`<blockquote class="words" .textContent=${text} @click=${click}></blockquote>`;
+    return html`<p class="words ${kind ?? ''}" .textContent=${text} @click=${click}></p>`;
+  }
+}
+
+customElements.define('draft-page', DraftPage);

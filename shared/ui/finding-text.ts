@@ -1,0 +1,53 @@
+import type { CrossReference, Finding } from '../finding.ts';
+import type { Library } from '../library.ts';
+import type { Status } from '../status.ts';
+import { nameOf, yearOf } from './name-of.ts';
+
+/** The verbatim evidence that a status's label rests on: of the response where there is one, else of what was reported last. */
+export function proofOf(status: Status): Status['evidence'][number] | undefined {
+  return (
+    status.evidence.find((e) => e.says === status.stance) ??
+    status.evidence.findLast((e) => e.says === status.progress && e.voice !== 'responder') ??
+    status.evidence[0]
+  );
+}
+
+/** The words of the ask that a finding is about: the part's, where it is one part. */
+export function wordsOf(finding: CrossReference, library: Library): string {
+  return (finding.part && library.part(finding.part)?.part.text) || library.entry(finding.entry)?.text || '';
+}
+
+/** `Baroness Hollins, recommendation 6 (2023)`. */
+export function titleOf(finding: Pick<CrossReference, 'entry' | 'part'>, library: Library): string {
+  const entry = library.entry(finding.entry);
+  return entry ? `${nameOf(entry, library, finding.part)} (${yearOf(entry, library)})` : finding.entry;
+}
+
+/** How it stands, as one line: label, the quote that proves it, whose and when, and what the record does not hold. */
+export function standing(status: Status): string {
+  const proof = proofOf(status);
+  const quote = proof ? ` “${proof.quote}” (${proof.by}, ${proof.date.slice(0, 4)}).` : '';
+  return `${status.label}.${quote} ${status.why}`;
+}
+
+/** A finding as plain text: for a comment beside the words, or the clipboard. */
+export function findingText(finding: Finding, library: Library): string {
+  if (finding.kind === 'term')
+    return [
+      `“${finding.place.words}”: ${finding.title}`,
+      finding.suggest.map((s) => `Say “${s}”.`).join(' '),
+      finding.why,
+      `Source: ${finding.source}`,
+    ]
+      .filter(Boolean)
+      .join('\n');
+  if (finding.kind !== 'cross-reference')
+    return [finding.title, ...finding.says, ...finding.evidence.map((e) => `${titleOf(e, library)}: “${e.quote}”`)].join('\n');
+  const about = finding.closeness === 'same ask' ? 'Same ask as' : finding.closeness === 'overlapping' ? 'Overlaps with' : 'May relate to';
+  return [
+    `${about} ${titleOf(finding, library)}: “${wordsOf(finding, library)}”`,
+    ...finding.differs,
+    standing(finding.status),
+    'How a reply was read is the record’s reading, not an official position.',
+  ].join('\n');
+}

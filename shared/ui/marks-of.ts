@@ -1,0 +1,18 @@
+import type { Finding } from '../finding.ts';
+import type { Mark } from '../host.ts';
+import type { Library } from '../library.ts';
+import { titleOf } from './finding-text.ts';
+
+/** What is drawn in the text: the same ask and overlapping; in one's own draft also terms and what needs putting right. */
+export function marksOf(findings: Finding[], library: Library, subject: 'draft' | 'page'): Mark[] {
+  return findings.flatMap((f): Mark[] => {
+    const mark = { finding: f.id, place: f.place };
+    if (f.kind === 'cross-reference') {
+      if (f.closeness === 'possibly related') return [];
+      const label = `${f.closeness === 'same ask' ? 'Same ask as' : 'Overlaps with'} ${titleOf(f, library)}. ${f.status.label}.`;
+      return [{ ...mark, style: f.closeness, label }];
+    }
+    if (subject === 'page' || (f.kind !== 'term' && f.tone === 'note')) return [];
+    return [{ ...mark, style: 'term', label: f.title }];
+  });
+}

@@ -1,0 +1,50 @@
+import { html, type TemplateResult } from 'lit';
+import type { Narrowing, Row } from './record-rows.ts';
+
+const kinds: [string, string][] = [
+  ['asks', 'Asks and promises'],
+  ['', 'Everything'],
+  ['recommendation', 'Recommendations'],
+  ['action', 'Actions'],
+  ['expectation', 'Expectations'],
+  ['response', 'Responses'],
+  ['update', 'Progress updates'],
+  ['definition', 'Definitions'],
+];
+
+/** The choices that narrow the record; only what the record holds can be chosen. */
+export function narrowBar(
+  rows: Row[],
+  by: Narrowing,
+  none: Narrowing,
+  change: (by: Narrowing) => void,
+  publicationName: (id: string) => string,
+): TemplateResult {
+  const distinct = (of: (row: Row) => string[]) =>
+    [...new Set(rows.flatMap(of))].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  const same = (words: string[]) => words.map((w): [string, string] => [w, w]);
+  const present = new Set(rows.map((r) => r.entry.kind as string));
+  const standings = ['unresolved', 'parts not answered', ...distinct((r) => (r.status.stance ? [r.status.stance] : []))];
+  const choices: [keyof Narrowing, string, [string, string][]][] = [
+    ['kind', 'What', kinds.filter(([k]) => k === '' || k === 'asks' || present.has(k))],
+    [
+      'publication',
+      'Document',
+      [['', 'Any'], ...distinct((r) => [r.entry.publication]).map((id): [string, string] => [id, publicationName(id)])],
+    ],
+    ['to', 'Addressed to', [['', 'Anyone'], ...same(distinct((r) => r.to))]],
+    ['standing', 'How it stands', [['', 'Any'], ...standings.map((s): [string, string] => [s, s[0]!.toUpperCase() + s.slice(1)])]],
+    ['year', 'Year', [['', 'Any'], ...same(distinct((r) => [r.year]))]],
+  ];
+  return html`<div class="narrow">
+    ${choices.map(
+      ([name, label, options]) => html`<label
+        ><span>${label}</span
+        ><select name=${name} @change=${(e: Event) => change({ ...by, [name]: (e.target as HTMLSelectElement).value })}>
+          ${options.map(([value, words]) => html`<option value=${value} .selected=${by[name] === value}>${words}</option>`)}
+        </select></label
+      >`,
+    )}
+    <button class="plain" ?disabled=${JSON.stringify(by) === JSON.stringify(none)} @click=${() => change(none)}>Clear</button>
+  </div>`;
+}

@@ -1,0 +1,83 @@
+import type { Library } from '../library.ts';
+import type { Entry } from '../model.ts';
+import type { Status } from '../status.ts';
+import { bodiesOf, nameOf, yearOf } from './name-of.ts';
+
+/** One line of the record as it is scanned. `since`: the year it was first asked in its thread; `unanswered`: how many of its parts no reply names. */
+export type Row = {
+  entry: Entry;
+  name: string;
+  ask: string;
+  to: string[];
+  year: string;
+  since: string;
+  status: Status;
+  unanswered: number;
+};
+
+/** What a person narrows the record to; an empty string is any. */
+export type Narrowing = { kind: string; publication: string; to: string; standing: string; year: string };
+
+/** No narrowing but to what asks something of somebody. */
+export const widest: Narrowing = { kind: 'asks', publication: '', to: '', standing: '', year: '' };
+
+/** What each column of the record is sorted by. */
+export const columns = {
+  name: (row: Row) => `${row.year} ${row.name.replace(/\d+/g, (n) => n.padStart(4, '0'))}`,
+  ask: (row: Row) => row.ask,
+  to: (row: Row) => row.to.join(', '),
+  stance: (row: Row) => row.status.stance ?? '',
+  progress: (row: Row) => row.status.progress,
+  since: (row: Row) => row.since,
+  urgency: (row: Row) => String(1000 - row.status.rank).padStart(4, '0'),
+} as const;
+
+/** The record as rows, in the order of its documents. */
+export function recordRows(library: Library): Row[] {
+  return library.corpus.entries.map((entry) => {
+    const thread = library.threadOf(entry.id);
+    const first = thread && library.entry(thread.entries[0]!);
+    return {
+      entry,
+      name: nameOf(entry, library),
+      ask: oneLine(entry.text),
+      to: bodiesOf(entry),
+      year: yearOf(entry, library),
+      since: yearOf(first ?? entry, library),
+      status: library.status(entry.id),
+      unanswered: unanswered(entry, library),
+    };
+  });
+}
+
+/** The rows a narrowing leaves. */
+export function narrow(rows: Row[], by: Narrowing): Row[] {
+  return rows.filter(
+    ({ entry, to, year, status, unanswered }) =>
+      (by.kind === '' || (by.kind === 'asks' ? isAsk(entry) : entry.kind === by.kind)) &&
+      (!by.publication || entry.publication === by.publication) &&
+      (!by.to || to.includes(by.to)) &&
+      (!by.year || year === by.year) &&
+      (!by.standing ||
+        (by.standing === 'unresolved' ? isAsk(entry) && status.unresolved : false) ||
+        (by.standing === 'parts not answered' && unanswered > 0) ||
+        status.stance === by.standing),
+  );
+}
+
+/** Whether an entry asks or promises something that can stand one way or another. */
+export function isAsk(entry: Entry): boolean {
+  return entry.kind === 'recommendation' || entry.kind === 'action' || entry.kind === 'expectation';
+}
+
+function unanswered(entry: Entry, library: Library): number {
+  if (entry.kind !== 'recommendation' || !entry.parts) return 0;
+  const answers = library.responsesTo(entry.id).map((r) => r.answer);
+  if (!answers.length || answers.some((a) => !a.part)) return 0;
+  return entry.parts.filter((p) => !answers.some((a) => a.part === p.id)).length;
+}
+
+function oneLine(text: string): string {
+  const line = text.split('\n')[0]!.trim();
+  return line.length <= 160 ? line : `${line.slice(0, line.lastIndexOf(' ', 156))} …`;
+}

@@ -1,0 +1,116 @@
+import { html, LitElement, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Library } from '../library.ts';
+import type { Entry, EntryId } from '../model.ts';
+import { baseStyles } from './base-styles.ts';
+import { cardStyles } from './card-styles.ts';
+import { citation } from './citation.ts';
+import { csv } from './csv.ts';
+import { entryCard } from './entry-card.ts';
+import { standing } from './finding-text.ts';
+import { moveAmong } from './move-among.ts';
+import { listed } from './name-of.ts';
+import { narrowBar } from './narrow-bar.ts';
+import { columns, isAsk, narrow, type Row, recordRows, widest } from './record-rows.ts';
+import { recordTable } from './record-table.ts';
+import { roomStyles } from './room-styles.ts';
+import { saveFile } from './save-file.ts';
+import { tableStyles } from './table-styles.ts';
+import { tokens } from './tokens.ts';
+
+const PAGE = 150;
+
+/** The record as a table one can scan, narrow, open and take away. */
+export class RecordTab extends LitElement {
+  static override styles = [tokens, baseStyles, cardStyles, roomStyles, tableStyles];
+
+  @property({ attribute: false }) library!: Library;
+  @property({ attribute: false }) cite!: (entry: Entry) => void;
+  /** The recommendation, reply or promise that is open. */
+  @property() entry?: EntryId;
+
+  @state() private by = widest;
+  @state() private sort?: keyof typeof columns;
+  @state() private descending = false;
+  @state() private most = PAGE;
+
+  private rows: Row[] = [];
+
+  override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('library')) this.rows = recordRows(this.library);
+    if (changed.has('entry') && this.entry && !this.shown().some((r) => r.entry.id === this.entry)) this.by = { ...widest, kind: '' };
+  }
+
+  override updated(changed: Map<string, unknown>): void {
+    if (!changed.has('entry') || !this.entry) return;
+    const at = this.shown().findIndex((r) => r.entry.id === this.entry);
+    if (at >= this.most) this.most = at + PAGE;
+    void this.updateComplete.then(() => {
+      const head = this.renderRoot.querySelector<HTMLElement>(`[data-entry="${CSS.escape(this.entry!)}"]`);
+      head?.scrollIntoView({ block: 'nearest' });
+      head?.focus({ preventScroll: true });
+    });
+  }
+
+  private shown(): Row[] {
+    const rows = narrow(this.rows, this.by);
+    const { sort } = this;
+    if (!sort) return rows;
+    const sorted = rows.toSorted((a, b) => columns[sort](a).localeCompare(columns[sort](b), 'en'));
+    return this.descending ? sorted.reverse() : sorted;
+  }
+
+  private sortBy(column: keyof typeof columns): void {
+    this.descending = this.sort === column && !this.descending;
+    this.sort = column;
+  }
+
+  private exportCsv(rows: Row[]): void {
+    const heading = [
+      'Id',
+      'Name',
+      'Text',
+      'Addressed to',
+      'Response',
+      'Progress',
+      'How it stands',
+      'First asked',
+      'Source',
+      `As at ${this.library.today}`,
+    ];
+    const lines = rows.map(({ entry, name, to, status, since }) => {
+      const stands = isAsk(entry) ? [status.stance ?? '', status.progress, standing(status)] : ['', '', ''];
+      return [entry.id, name, entry.text, listed(to), ...stands, since, citation(entry, this.library), ''];
+    });
+    saveFile('the-record.csv', csv([heading, ...lines]), 'text/csv');
+  }
+
+  protected override render() {
+    const rows = this.shown();
+    const choose = (id: EntryId) => (this.entry = id);
+    return html`<div @keydown=${(e: KeyboardEvent) => moveAmong(e, this.renderRoot, '[data-entry]')}>
+      ${narrowBar(
+        this.rows,
+        this.by,
+        widest,
+        (by) => (this.by = by),
+        (id) => this.library.publication(id)?.shortTitle ?? id,
+      )}
+      <div class="count">
+        <p class="quiet">${rows.length} of ${this.rows.length} in the record; it holds ${this.library.reach}.</p>
+        <button ?disabled=${!rows.length} @click=${() => this.exportCsv(rows)}>Export as CSV</button>
+      </div>
+      ${recordTable(rows.slice(0, this.most), {
+        open: this.entry,
+        toggle: (id) => (this.entry = this.entry === id ? undefined : id),
+        sort: this.sort,
+        descending: this.descending,
+        sortBy: (column) => this.sortBy(column),
+        whole: (entry) => entryCard(entry, this.library, choose, this.cite),
+      })}
+      ${rows.length > this.most ? html`<p><button @click=${() => (this.most += PAGE)}>Show ${Math.min(PAGE, rows.length - this.most)} more</button></p>` : nothing}
+    </div>`;
+  }
+}
+
+customElements.define('record-tab', RecordTab);

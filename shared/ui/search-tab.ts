@@ -1,0 +1,141 @@
+import { html, LitElement, nothing } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { Span } from '../finding.ts';
+import type { Library } from '../library.ts';
+import type { Entry, EntryId } from '../model.ts';
+import type { Reviewer } from '../reviewer.ts';
+import type { SearchAnswer } from '../search.ts';
+import { baseStyles } from './base-styles.ts';
+import { cardStyles } from './card-styles.ts';
+import { entryCard } from './entry-card.ts';
+import { markedText } from './marked-text.ts';
+import { moveAmong } from './move-among.ts';
+import { nameOf, yearOf } from './name-of.ts';
+import { narrowBar } from './narrow-bar.ts';
+import { isAsk, type Narrowing, narrow, type Row, recordRows } from './record-rows.ts';
+import { roomStyles } from './room-styles.ts';
+import { statusGlance } from './status-tag.ts';
+import { tokens } from './tokens.ts';
+
+const anything: Narrowing = { kind: '', publication: '', to: '', standing: '', year: '' };
+
+/** Search of the record as a person types. */
+export class SearchTab extends LitElement {
+  static override styles = [tokens, baseStyles, cardStyles, roomStyles];
+
+  @property({ attribute: false }) library!: Library;
+  @property({ attribute: false }) reviewer?: Reviewer;
+  @property({ attribute: false }) cite!: (entry: Entry) => void;
+  /** What to search for when the tab is opened. */
+  @property() query = '';
+
+  @state() private words = '';
+  @state() private answer?: SearchAnswer;
+  @state() private open?: EntryId;
+  @state() private by = anything;
+  @query('input') private box!: HTMLInputElement;
+
+  private timer = 0;
+  private rows: Row[] = [];
+
+  override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('library')) this.rows = recordRows(this.library);
+    if (changed.has('query')) this.ask(this.query, 0);
+  }
+
+  /** Puts the typing point in the search box. */
+  override focus(): void {
+    void this.updateComplete.then(() => this.box.select());
+  }
+
+  private ask(query: string, wait = 60): void {
+    this.words = query;
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(async () => {
+      const answer = query.trim() ? await this.reviewer?.search(query, 50) : undefined;
+      if (this.words !== query) return;
+      this.answer = answer;
+      const heard = answer && (answer.nothing ?? `${answer.results.length} found.`);
+      this.dispatchEvent(new CustomEvent('announce', { detail: heard ?? '' }));
+    }, wait);
+  }
+
+  private keys(event: KeyboardEvent): void {
+    const copies = event.key === 'c' && (event.ctrlKey || event.metaKey) && !getSelection()?.toString();
+    const id = (event.composedPath()[0] as HTMLElement).dataset?.entry;
+    if (copies && id) this.cite(this.library.entry(id)!);
+    else if (event.key === 'Enter' && event.composedPath()[0] === this.box) this.open = this.found()[0]?.entry.id;
+    else moveAmong(event, this.renderRoot, 'input, [data-entry]');
+  }
+
+  private found(): Row[] {
+    const rank = new Map(this.answer?.results.map((r, i) => [r.entry, i]));
+    const rows = this.rows.filter((r) => rank.has(r.entry.id)).sort((a, b) => rank.get(a.entry.id)! - rank.get(b.entry.id)!);
+    return narrow(rows, this.by);
+  }
+
+  protected override render() {
+    const found = this.found();
+    const left = (this.answer?.results.length ?? 0) - found.length;
+    return html`<div @keydown=${this.keys}>
+      <div class="box" role="search">
+        <input
+          type="search"
+          aria-label="Search the record"
+          placeholder="Words, a name or a number: hollins 9"
+          .value=${this.words}
+          spellcheck="false"
+          autocomplete="off"
+          @input=${(e: Event) => this.ask((e.target as HTMLInputElement).value)}
+        />
+        <details>
+          <summary>Narrow the results</summary>
+          ${narrowBar(
+            this.rows,
+            this.by,
+            anything,
+            (by) => (this.by = by),
+            (id) => this.library.publication(id)?.shortTitle ?? id,
+          )}
+        </details>
+      </div>
+      <p class="quiet">
+        ${this.answer ? (this.answer.nothing ?? `${found.length} found.${left > 0 ? ` ${left} more are left out by what you chose above.` : ''}`) : nothing}
+      </p>
+      ${
+        this.answer
+          ? html`<ul>
+            ${found.map((row) => this.result(row))}
+          </ul>`
+          : html`<p class="quiet">Search ${this.library.reach}: recommendations, replies, promises and guidance. Type a few words, a name and number, or what someone calls it.</p>`
+      }
+    </div>`;
+  }
+
+  private result({ entry, ask, status }: Row) {
+    const open = this.open === entry.id;
+    return html`<li class="row">
+      <h3>
+        <button data-entry=${entry.id} aria-expanded=${open} @click=${() => (this.open = open ? undefined : entry.id)}>
+          <span class="title">${nameOf(entry, this.library)} <small>${yearOf(entry, this.library)}</small></span>
+          ${open ? nothing : html`<span class="ask">${markedText(ask, this.spans(ask))}</span>`}
+          ${!open && isAsk(entry) ? statusGlance(status) : nothing}
+        </button>
+      </h3>
+      ${open ? entryCard(entry, this.library, (id) => this.show(id), this.cite) : nothing}
+    </li>`;
+  }
+
+  private spans(text: string): Span[] {
+    const words = this.words.match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+    return words.length
+      ? [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})`, 'giu'))].map((m) => [m.index, m.index + m[0].length])
+      : [];
+  }
+
+  private show(entry: EntryId): void {
+    this.dispatchEvent(new CustomEvent('open-entry', { detail: entry, bubbles: true, composed: true }));
+  }
+}
+
+customElements.define('search-tab', SearchTab);

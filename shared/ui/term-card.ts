@@ -1,0 +1,78 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { TermFinding } from '../finding.ts';
+import { cardFrame } from './card-frame.ts';
+import { dismissMenu } from './dismiss-menu.ts';
+import type { CardSetting } from './finding-card.ts';
+
+const kinds: Record<TermFinding['level'], string> = {
+  correct: 'Correct the term',
+  consider: 'Consider the term',
+  'check meaning': 'Check the meaning',
+  watch: 'Watch the term',
+};
+
+/** The card of one term rule, with every place where it applies. */
+export function termCard(terms: TermFinding[], setting: CardSetting, textOf: (paragraph: string) => string): TemplateResult {
+  const first = terms[0]!;
+  const { act, library, open, here } = setting;
+  const words = [...new Set(terms.map((t) => t.place.words))];
+  const where = `${terms.length === 1 ? '' : `${terms.length} times, first in `}paragraph ${first.paragraph + 1}`;
+  const title = words
+    .slice(0, 3)
+    .map((w) => `“${w}”`)
+    .join(', ');
+  const quoted = first.suggest.map((s) => `“${s}”`).join(' or ');
+  const glance = html`<span class="glance">${first.suggest.length && first.advice === 'replace' ? `Say ${quoted}. ` : nothing}${first.title}</span>`;
+  const frame = {
+    id: first.id,
+    open,
+    here,
+    kind: kinds[first.level],
+    where,
+    title,
+    glyph: 'term',
+    sentence: `${kinds[first.level]}, ${where}. ${first.title}`,
+    glance,
+  };
+  const source = first.sourceEntry && library.entry(first.sourceEntry);
+  return cardFrame(
+    frame,
+    () => html`<p><b>${first.title}</b></p>
+      <p class="meta">${first.why}</p>
+      <p class="meta">Source: ${source ? html`<button class="link" @click=${() => act({ do: 'open entry', entry: source.id })}>${first.source}</button>` : first.source}</p>
+      ${
+        terms.length > 1
+          ? html`<details>
+            <summary>Show each</summary>
+            <ul class="places">
+              ${terms.map(
+                (t) => html`<li>
+                  <button @click=${() => act({ do: 'show in text', finding: t })}>${t.paragraph + 1}: ${around(t, textOf(t.place.paragraph))}</button>
+                </li>`,
+              )}
+            </ul>
+          </details>`
+          : nothing
+      }
+      <div class="actions">
+        ${setting.can.replace && first.suggest.length ? replacements(terms, setting) : nothing}
+        <button @click=${() => act({ do: 'show in text', finding: first })}>Show in text</button>
+        ${dismissMenu(first, title, act)}
+      </div>`,
+    act,
+  );
+}
+
+function replacements(terms: TermFinding[], { act }: CardSetting): TemplateResult {
+  const first = terms[0]!;
+  return html`${first.suggest.map(
+    (words, suggestion) =>
+      html`<button class=${suggestion ? '' : 'go'} @click=${() => act({ do: 'replace', terms: [first], suggestion })}>${terms.length > 1 ? 'Replace this with' : 'Replace with'} “${words}”</button>`,
+  )}
+  ${terms.length > 1 && first.suggest.length === 1 ? html`<button @click=${() => act({ do: 'replace', terms, suggestion: 0 })}>Replace all ${terms.length}</button>` : nothing}`;
+}
+
+function around(term: TermFinding, text: string): TemplateResult {
+  const { start, end, words } = term.place;
+  return html`${start > 24 ? '… ' : ''}${text.slice(Math.max(0, start - 24), start)}<b>${words}</b>${text.slice(end, end + 40)}`;
+}
