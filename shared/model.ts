@@ -132,13 +132,23 @@ export type Succession = {
 };
 
 /** A concept and the phrases that say it, e.g. `segregation`: `kept apart`, `locked in alone`. */
-export type Concept = { id: string; phrases: string[]; why: string };
+export type Concept = {
+  id: string;
+  /** What it is called in an explanation, e.g. `keeping someone apart from others`. */
+  name?: string;
+  phrases: string[];
+  why: string;
+  /** One digit for each phrase, 0 to 9: how much the phrase alone says the concept, from how rare it is in ordinary prose. */
+  weights?: string;
+};
 
 /** What the matcher needs beside the entries; every part may be absent (a five-line corpus has none). Never shown, never quoted. */
 export type MatchingData = {
   thesaurus?: Concept[];
   /** By entry or part id: other ways to say the ask. */
   restatements?: Record<string, string[]>;
+  /** By entry or part id: restatements already analysed, their stems and `#concepts` with a space between. */
+  analysed?: Record<string, string[]>;
   /** Counts in ordinary government prose: how many paragraphs were read, and in how many each stem or concept occurs. */
   background?: { paragraphs: number; stems: Record<string, number>; concepts: Record<string, number> };
   /** Fitted weights of the decision, by feature name, and the thresholds. */
