@@ -1,0 +1,79 @@
+import type { Mark } from '../../shared/host.ts';
+import strings from '../popup-strings.json' with { type: 'json' };
+import type { Abilities } from './abilities.ts';
+import type { Known } from './known.ts';
+import { isGone } from './locate.ts';
+import { rawOffset } from './plain.ts';
+import type { Run } from './read.ts';
+
+/** Our underlines as they stand: per paragraph what they show, and the finding behind each. */
+export type Shown = Map<string, { key: string; findings: Map<string, string> }>;
+
+/** Strings of the manifest: an underline's card can say nothing else. */
+const popups = strings as Record<Mark['style'] | 'brand' | 'subtitle', { id: string }>;
+const colours = { 'same ask': 'Blue', overlapping: 'Lavender', term: 'Green' } as const;
+
+/** Underlines these marks and takes away our others; only where something changed. Where Word refuses underlines it says nothing: the pane has the list. */
+export async function annotate(run: Run, able: Abilities, shown: Shown, known: Map<string, Known>, marks: Mark[]): Promise<void> {
+  const wanted = new Map<string, Mark[]>();
+  for (const mark of marks) {
+    const p = known.get(mark.place.paragraph);
+    // Offsets in footnotes are out by one, and their paragraphs cannot be had by id on the web.
+    if (p?.uid && p.note === undefined && p.text.slice(mark.place.start, mark.place.end) === mark.place.words)
+      wanted.set(p.id, [...(wanted.get(p.id) ?? []), mark]);
+  }
+  const draw = [...wanted].filter(([id, all]) => shown.get(id)?.key !== keyOf(all, known.get(id)!));
+  const wipe = [...shown.keys()].filter((id) => !wanted.has(id) || draw.some(([d]) => d === id));
+  if (!able.can('annotations') || (!draw.length && !wipe.length)) return;
+  const first = !shown.size;
+  try {
+    await run((context) => drawAll(context, able, shown, known, draw, wipe));
+  } catch (error) {
+    // An annotation that vanished, or a paragraph that went: what is left is swept away, and the next check draws anew.
+    if (isGone(error)) await run((context) => sweep(context, shown, known)).catch(() => shown.clear());
+    else if (first) able.refused('annotations');
+  }
+}
+
+const keyOf = (marks: Mark[], p: Known) => JSON.stringify([p.raw, marks.map((m) => [m.finding, m.place.start, m.place.end, m.style])]);
+
+async function drawAll(
+  context: Word.RequestContext,
+  able: Abilities,
+  shown: Shown,
+  known: Map<string, Known>,
+  draw: [id: string, marks: Mark[]][],
+  wipe: string[],
+): Promise<void> {
+  for (const id of wipe) for (const annotation of shown.get(id)!.findings.keys()) context.document.getAnnotationById(annotation).delete();
+  const drawn = draw.map(([id, marks]) => {
+    const p = known.get(id)!;
+    const critiques = marks.map((mark) => critique(able, p, mark));
+    return { id, marks, key: keyOf(marks, p), ids: context.document.getParagraphByUniqueLocalId(p.uid!).insertAnnotations({ critiques }) };
+  });
+  await context.sync();
+  for (const id of wipe) shown.delete(id);
+  for (const { id, marks, key, ids } of drawn)
+    shown.set(id, { key, findings: new Map(ids.value.map((annotation, i) => [annotation, marks[i]!.finding])) });
+}
+
+function critique(able: Abilities, p: Known, { place, style }: Mark): Word.Critique {
+  const start = rawOffset(p.raw, place.start);
+  const drawn = { colorScheme: colours[style], start, length: rawOffset(p.raw, place.end - 1) + 1 - start };
+  const [titleResourceId, subtitleResourceId] = [popups[style].id, popups.subtitle.id];
+  const popupOptions = { brandingTextResourceId: popups.brand.id, titleResourceId, subtitleResourceId, suggestions: [] };
+  return able.can('popups') ? { ...drawn, popupOptions } : drawn;
+}
+
+async function sweep(context: Word.RequestContext, shown: Shown, known: Map<string, Known>): Promise<void> {
+  const ours = new Set([...shown.values()].flatMap((s) => [...s.findings.keys()]));
+  const there = [...shown.keys()].flatMap((id) => {
+    const uid = known.get(id)?.uid;
+    return uid ? [context.document.getParagraphByUniqueLocalId(uid).getAnnotations()] : [];
+  });
+  shown.clear();
+  for (const annotations of there) annotations.load('items/id');
+  await context.sync();
+  for (const annotation of there.flatMap((all) => all.items)) if (ours.has(annotation.id)) annotation.delete();
+  await context.sync();
+}

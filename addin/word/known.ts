@@ -1,0 +1,75 @@
+import type { Paragraph, ParagraphKind } from '../../shared/draft.ts';
+
+/** A paragraph or footnote as Word gives it. `uid`: Word's own id, where it has one; `note`: which footnote, from 0; `raw`: with control characters. */
+export type Fresh = { uid?: string; raw: string; text: string; kind?: ParagraphKind; note?: number };
+/** The same with an id that lasts; `order`: its place in the document, from 0. */
+export type Known = Fresh & { id: string; order: number };
+
+/** What Word says of a paragraph. */
+export type Look = { styleBuiltIn: string; style: string; outlineLevel: number; tableNestingLevel: number };
+
+/** What kind of paragraph it is. A style's name is in the user's language and the web's letters, so the outline level counts as well. */
+export function kindOf({ styleBuiltIn, style, outlineLevel, tableNestingLevel }: Look): ParagraphKind | undefined {
+  if (tableNestingLevel > 0) return 'cell';
+  if (/^(Heading\d|Title|Subtitle)$/.test(styleBuiltIn) || (outlineLevel >= 1 && outlineLevel <= 9)) return 'heading';
+  return /quot/i.test(`${styleBuiltIn} ${style}`) ? 'quote' : undefined;
+}
+
+/**
+ * Gives each fresh paragraph the id it had. Word's own id decides where there is one; else the unchanged ends of the document do, then
+ * equal words in order, then the place in a gap of the same size.
+ */
+export function keepIds(before: Known[], fresh: Fresh[], newId: () => string): Known[] {
+  const taken = new Set<string>();
+  const own = fresh.map((p) => {
+    const id = p.uid?.toLowerCase();
+    if (!id || taken.has(id)) return undefined;
+    taken.add(id);
+    return id;
+  });
+  if (own.every(Boolean)) return fresh.map((p, order) => ({ ...p, order, id: own[order]! }));
+  const old = before.filter((p) => !p.uid);
+  const ids = matchUp(
+    old.map((p) => p.text),
+    fresh.filter((_, i) => !own[i]).map((p) => p.text),
+  );
+  let nth = 0;
+  return fresh.map((p, order) => {
+    if (own[order]) return { ...p, order, id: own[order] };
+    const was = ids[nth++];
+    return { ...p, order, uid: undefined, id: was === undefined ? newId() : old[was]!.id };
+  });
+}
+
+/** For each text after, which text before it was. */
+function matchUp(before: string[], after: string[]): (number | undefined)[] {
+  const found: (number | undefined)[] = after.map(() => undefined);
+  let from = 0;
+  while (from < Math.min(before.length, after.length) && before[from] === after[from]) found[from] = from++;
+  let tail = 0;
+  while (tail < Math.min(before.length, after.length) - from && before.at(-1 - tail) === after.at(-1 - tail)) {
+    tail++;
+    found[after.length - tail] = before.length - tail;
+  }
+  let next = from;
+  for (let i = from; i < after.length - tail; i++) {
+    const at = before.indexOf(after[i]!, next);
+    if (at >= 0 && at < before.length - tail) next = (found[i] = at) + 1;
+  }
+  const last = after.length - tail;
+  for (let i = from; i < last; i++) {
+    if (found[i] !== undefined) continue;
+    let end = i;
+    while (end < last && found[end] === undefined) end++;
+    const start = i ? found[i - 1]! + 1 : 0;
+    const stop = end < after.length ? found[end]! : before.length;
+    if (stop - start === end - i) for (let j = i; j < end; j++) found[j] = start + j - i;
+    i = end;
+  }
+  return found;
+}
+
+/** What the user is told is in the draft: everything with words in it. */
+export function paragraphsOf(known: Known[]): Paragraph[] {
+  return known.flatMap(({ id, text, kind }) => (text.trim() ? [kind ? { id, text, kind } : { id, text }] : []));
+}

@@ -1,0 +1,21 @@
+// Marks of footnotes (2), comments (5), pictures (1, 8), fields (19 to 21), cells (7), page breaks (12) and optional hyphens (31).
+const MARK = /[\u0001-\u0008\u000c\r\u0013-\u0015\u001f]/;
+const SHOWN: Record<string, string> = { '\u000b': ' ', '\u001e': '\u2011' };
+
+/** Word's text as a reader sees it: without control characters. */
+export function plain(raw: string): string {
+  let text = '';
+  for (const c of raw) if (!MARK.test(c)) text += SHOWN[c] ?? c;
+  return text;
+}
+
+/** Where an offset in the plain text stands in Word's own. */
+export function rawOffset(raw: string, offset: number): number {
+  let seen = 0;
+  for (let i = 0; i < raw.length; i++) {
+    if (MARK.test(raw[i]!)) continue;
+    if (seen === offset) return i;
+    seen++;
+  }
+  return raw.length;
+}

@@ -1,0 +1,106 @@
+import type { Abilities } from './abilities.ts';
+import { type Fresh, kindOf } from './known.ts';
+import { plain } from './plain.ts';
+
+const PAGE = 1000;
+/** Requests of thousands of method calls slow Word down. */
+const CALLS = 500;
+const named = 'text,style,styleBuiltIn,outlineLevel,tableNestingLevel';
+
+export type Run = <T>(batch: (context: Word.RequestContext) => Promise<T>) => Promise<T>;
+type Spoken = { getText?: Word.Paragraph['getText']; getReviewedText: Word.Body['getReviewedText'] };
+
+/** Every paragraph and footnote of the document, in pages, without tracked deletions where this Word can leave them out. */
+export async function readAll(run: Run, able: Abilities): Promise<Fresh[]> {
+  const all: Fresh[] = [];
+  const seen = new Set<string>();
+  for (let skip = 0; ; skip += PAGE) {
+    const page = await run((context) => readPage(context, able, skip));
+    // A paragraph that moved between two pages is read twice.
+    all.push(...page.paragraphs.filter((p) => !p.uid || !seen.has(p.uid)));
+    for (const p of page.paragraphs) if (p.uid) seen.add(p.uid);
+    if (page.paragraphs.length < PAGE) return [...all, ...page.notes];
+  }
+}
+
+async function readPage(context: Word.RequestContext, able: Abilities, skip: number): Promise<{ paragraphs: Fresh[]; notes: Fresh[] }> {
+  const { paragraphs } = context.document.body;
+  paragraphs.load({ select: able.can('ids') ? `${named},uniqueLocalId` : named, top: PAGE, skip });
+  // Only to name what this Word does not have is refused at the sync.
+  const notes = able.can('footnotes') ? context.document.body.footnotes : undefined;
+  notes?.load('items/body/text');
+  try {
+    await context.sync();
+  } catch (error) {
+    if (!notes && !able.can('ids')) throw error;
+    able.refused(notes ? 'footnotes' : 'ids');
+    return readPage(context, able, skip);
+  }
+  const bodies = notes?.items.map((note) => note.body) ?? [];
+  const words = await currentWords(context, able, [...paragraphs.items, ...bodies]);
+  return {
+    paragraphs: paragraphs.items.map((p, i) => ({ ...fresh(words[i]!, p), uid: (able.can('ids') && p.uniqueLocalId) || undefined })),
+    notes: bodies.map((_, note) => ({
+      raw: words[paragraphs.items.length + note]!,
+      text: plain(words[paragraphs.items.length + note]!),
+      kind: 'note',
+      note,
+    })),
+  };
+}
+
+const fresh = (raw: string, p: Word.Paragraph): Fresh => ({ raw, text: plain(raw), kind: kindOf(p) });
+
+/** Asks for text without deletions, by the newest means this Word has; where it has none, `text` must do. */
+export function askWords(able: Abilities, of: Spoken): { value: string } | undefined {
+  if (of.getText && able.can('getText')) return of.getText();
+  return able.can('reviewedText') ? of.getReviewedText('Current') : undefined;
+}
+
+/** Called when asking was refused: the next means, or false when there is none. */
+export function askOtherwise(able: Abilities): boolean {
+  const tried = able.can('getText') ? 'getText' : able.can('reviewedText') ? 'reviewedText' : undefined;
+  if (tried) able.refused(tried);
+  return Boolean(tried);
+}
+
+async function currentWords(context: Word.RequestContext, able: Abilities, all: (Word.Paragraph | Word.Body)[]): Promise<string[]> {
+  const words: string[] = [];
+  for (let i = 0; i < all.length; i += CALLS) words.push(...(await currentChunk(context, able, all.slice(i, i + CALLS))));
+  return words;
+}
+
+async function currentChunk(context: Word.RequestContext, able: Abilities, some: (Word.Paragraph | Word.Body)[]): Promise<string[]> {
+  const asked = some.map((one) => askWords(able, one));
+  if (!asked.some(Boolean)) return some.map((one) => one.text);
+  // Let go in the same request: a clean-up of its own would cost another.
+  for (const one of some) one.untrack();
+  try {
+    await context.sync();
+    return asked.map((words, i) => words?.value ?? some[i]!.text);
+  } catch (error) {
+    if (!askOtherwise(able)) throw error;
+    return currentChunk(context, able, some);
+  }
+}
+
+/** These paragraphs again, each with the id of the one before it, in one request. */
+export async function readSome(
+  context: Word.RequestContext,
+  able: Abilities,
+  uids: string[],
+): Promise<(Fresh & { uid: string; after?: string })[]> {
+  const asked = uids.map((uid) => {
+    const p = context.document.getParagraphByUniqueLocalId(uid);
+    p.load(named);
+    const before = p.getPreviousOrNullObject();
+    before.load('uniqueLocalId');
+    return { uid, p, before, words: askWords(able, p) };
+  });
+  await context.sync();
+  return asked.map(({ uid, p, before, words }) => ({
+    ...fresh(words?.value ?? p.text, p),
+    uid,
+    after: before.isNullObject ? undefined : before.uniqueLocalId.toLowerCase(),
+  }));
+}

@@ -1,0 +1,174 @@
+/** How a Word differs from another: the program, the API sets it claims, what its licence refuses, what is known of its `text`. */
+export type Flavour = {
+  platform: 'pc' | 'mac' | 'web';
+  /** The highest WordApi set, e.g. 1.3. */
+  wordApi: number;
+  /** What a one-time purchase refuses with GeneralException although the set is there (OfficeDev/office-js #4953, #5179). */
+  refuses: ('annotations' | 'getText' | 'events')[];
+  /** uniqueLocalId comes back empty (OfficeDev/office-js #4258). */
+  withoutIds: boolean;
+};
+
+export const flavour = (platform: Flavour['platform'], wordApi = 1.9, more: Partial<Flavour> = {}): Flavour => ({
+  platform,
+  wordApi,
+  refuses: [],
+  withoutIds: false,
+  ...more,
+});
+
+/** One character, with what Word knows of it. It keeps its identity when text moves, so a range can follow it. */
+export type Letter = { c: string; change?: 'Added' | 'Deleted'; author?: string; link?: string; field?: true; hidden?: true };
+export type Letters = { text: string } & Omit<Letter, 'c'>;
+
+export type Paragraph = {
+  number: number;
+  uid: string;
+  letters: Letter[];
+  styleBuiltIn: string;
+  style: string;
+  outlineLevel: number;
+  tableNestingLevel: number;
+};
+export type NewParagraph = string | ({ words: string | Letters[] } & Partial<Omit<Paragraph, 'letters' | 'number' | 'uid'>>);
+
+export type Note = { number: number; paragraph: Paragraph };
+export type Annotation = {
+  id: string;
+  paragraph: Paragraph;
+  critique: { start: number; length: number; colorScheme: string; popupOptions?: object };
+};
+export type Table = { values: string[][]; after: Paragraph | undefined; headerRowCount: number };
+
+/** Letters in a row. It follows them through other people's edits; when all are gone it is empty. */
+export type Range = { letters: Letter[]; home: Paragraph };
+
+export type DocumentEvent =
+  | 'ParagraphAdded'
+  | 'ParagraphChanged'
+  | 'ParagraphDeleted'
+  | 'AnnotationClicked'
+  | 'AnnotationPopupAction'
+  | 'AnnotationRemoved';
+
+/** A document as Word holds it, and the people who edit it. */
+export type WordDocument = {
+  flavour: Flavour;
+  paragraphs: Paragraph[];
+  notes: Note[];
+  comments: { text: string; range: Range }[];
+  annotations: Annotation[];
+  tables: Table[];
+  tracking: 'Off' | 'TrackAll' | 'TrackMineOnly';
+  /** The name under which this user's own edits are tracked. */
+  me: string;
+  selected: Range;
+  settings: Record<string, unknown>;
+  fire: (event: DocumentEvent, ids: string[], source?: 'Local' | 'Remote', more?: object) => void;
+  count: number;
+};
+
+export function openDocument(paragraphs: NewParagraph[], how: Flavour, more: { notes?: NewParagraph[]; me?: string } = {}): WordDocument {
+  const doc = {
+    flavour: how,
+    comments: [],
+    annotations: [],
+    tables: [],
+    tracking: 'Off',
+    settings: {},
+    count: 0,
+    fire: () => {},
+    me: more.me ?? 'Me',
+  };
+  const opened = doc as unknown as WordDocument;
+  opened.paragraphs = paragraphs.map((p) => newParagraph(opened, p));
+  opened.notes = (more.notes ?? []).map((p) => ({ number: ++opened.count, paragraph: newParagraph(opened, p) }));
+  opened.selected = wholeOf(opened.paragraphs[0] ?? newParagraph(opened, ''));
+  return opened;
+}
+
+export function newParagraph(doc: WordDocument, p: NewParagraph): Paragraph {
+  const number = ++doc.count;
+  const uid = `${number.toString(16).padStart(8, '0')}-ABCD-4000-8000-00000000000A`;
+  const { words, ...rest } = typeof p === 'string' ? { words: p } : p;
+  return {
+    number,
+    // Upper case in the desktop program, lower case on the web.
+    uid: doc.flavour.withoutIds ? '' : doc.flavour.platform === 'web' ? uid.toLowerCase() : uid,
+    letters: typeof words === 'string' ? spell({ text: words }) : words.flatMap(spell),
+    styleBuiltIn: 'Normal',
+    style: 'Normal',
+    outlineLevel: 10,
+    tableNestingLevel: 0,
+    ...rest,
+  };
+}
+
+export const spell = ({ text, ...rest }: Letters): Letter[] => Array.from({ length: text.length }, (_, i) => ({ c: text[i]!, ...rest }));
+const joined = (letters: Letter[]) => letters.map((l) => l.c).join('');
+
+/** As `text` gives it: tracked deletions are in it; hidden text too on the web. */
+export const rawText = (doc: WordDocument, letters: Letter[]): string =>
+  joined(letters.filter((l) => !l.hidden || doc.flavour.platform === 'web'));
+/** As a reader sees it: `getText`, `getReviewedText('Current')`. */
+export const currentText = (letters: Letter[]): string => joined(letters.filter((l) => l.change !== 'Deleted' && !l.hidden));
+
+export const wholeOf = (p: Paragraph): Range => ({ letters: [...p.letters], home: p });
+
+/** Where a range is now; its words may have been moved to another paragraph, cut or added to. */
+export function whereIs(doc: WordDocument, range: Range): { paragraph: Paragraph; start: number; end: number } {
+  const all = [...doc.paragraphs, ...doc.notes.map((n) => n.paragraph)];
+  const alive = (p: Paragraph) => range.letters.filter((l) => p.letters.includes(l));
+  const paragraph = [range.home, ...all].find((p) => all.includes(p) && alive(p).length) ?? range.home;
+  const left = alive(paragraph);
+  if (!left.length) return { paragraph, start: 0, end: 0 };
+  return { paragraph, start: paragraph.letters.indexOf(left[0]!), end: paragraph.letters.indexOf(left.at(-1)!) + 1 };
+}
+
+export function lettersOf(doc: WordDocument, range: Range): Letter[] {
+  const { paragraph, start, end } = whereIs(doc, range);
+  return paragraph.letters.slice(start, end);
+}
+
+/** Puts words in place of a range, as the person `by`; tracked when tracking is on. */
+export function replaceRange(doc: WordDocument, range: Range, text: string, by = doc.me): Range {
+  const { paragraph, start, end } = whereIs(doc, range);
+  const added = spell(doc.tracking === 'Off' ? { text } : { text, change: 'Added', author: by });
+  const old = paragraph.letters.slice(start, end);
+  // An author's own tracked insertion goes for good; anything else stays as a tracked deletion.
+  const kept: Letter[] = [];
+  if (doc.tracking !== 'Off')
+    for (const l of old)
+      if (!(l.change === 'Added' && l.author === by))
+        kept.push(l.change === 'Deleted' ? l : Object.assign(l, { change: 'Deleted', author: by }));
+  paragraph.letters.splice(start, end - start, ...kept, ...added);
+  doc.fire('ParagraphChanged', [paragraph.uid], by === doc.me ? 'Local' : 'Remote');
+  return { letters: added, home: paragraph };
+}
+
+/** What a co-author (or the user, typing) does to a paragraph. */
+export function edit(doc: WordDocument, index: number, words: string, source: 'Local' | 'Remote' = 'Remote'): void {
+  const p = doc.paragraphs[index]!;
+  p.letters = spell({ text: words });
+  doc.fire('ParagraphChanged', [p.uid], source);
+}
+
+export function addParagraph(doc: WordDocument, index: number, p: NewParagraph, source: 'Local' | 'Remote' = 'Local'): Paragraph {
+  const added = newParagraph(doc, p);
+  doc.paragraphs.splice(index, 0, added);
+  doc.fire('ParagraphAdded', [added.uid], source);
+  return added;
+}
+
+export function removeParagraph(doc: WordDocument, index: number, source: 'Local' | 'Remote' = 'Local'): void {
+  const [gone] = doc.paragraphs.splice(index, 1);
+  doc.fire('ParagraphDeleted', [gone!.uid], source);
+}
+
+/** Someone presses Enter inside a paragraph: the rest of its letters move to a new one. */
+export function splitParagraph(doc: WordDocument, index: number, at: number): void {
+  const p = doc.paragraphs[index]!;
+  const rest = p.letters.splice(at);
+  addParagraph(doc, index + 1, '', 'Remote').letters = rest;
+  doc.fire('ParagraphChanged', [p.uid], 'Remote');
+}

@@ -1,0 +1,165 @@
+import type { WordDocument } from './document.ts';
+import { type Thing, taught, WordError } from './objects.ts';
+import type { Surface } from './surface.ts';
+
+type Arguments = { Arguments?: unknown[]; ReferencedObjectPathIds?: (number | null)[] };
+type ObjectPath = { ObjectPathType: number; Name: string; ParentObjectPathId?: number; ArgumentInfo?: Arguments };
+type Query = { Select?: string[]; Expand?: string[]; Top?: number; Skip?: number };
+type Action = { Id: number; ActionType: number; Name: string; ObjectPathId: number; ArgumentInfo?: Arguments; QueryInfo?: Query };
+export type Batch = { ObjectPaths?: Record<string, ObjectPath>; Actions?: Action[] };
+
+/** Word behind the Rich API: answers batches, and counts them. */
+export type WordHost = {
+  doc: WordDocument;
+  /** Requests answered so far: every sync that reached Word, cleaning up included. */
+  syncs: number;
+  /** The members each request touched, `Class.Member`, to assert what was and was not asked. */
+  asked: string[];
+  answer(batch: Batch): object;
+  /** Runs before the next request is answered: what a co-author does in between. */
+  before: (() => void)[];
+};
+
+const same = (table: object | undefined, name: string) => table && Object.keys(table).find((k) => k.toLowerCase() === name.toLowerCase());
+const classOf = (thing: Thing) => (thing.is === 'NoteBody' ? 'Body' : thing.is);
+
+export function wordHost(doc: WordDocument, surface: Surface): WordHost {
+  const references = new Map<string, Thing>();
+  const host: WordHost = { doc, syncs: 0, asked: [], before: [], answer };
+  let given = 0;
+
+  /** Refuses what the claimed API set does not have, as a real old Word does: at sync. */
+  function allowed(thing: Thing, name: string): void {
+    const known = surface[classOf(thing)];
+    const member =
+      known &&
+      [known.props, known.methods].flatMap((t) => (same(t, name) ? [(t as Record<string, { set: string }>)[same(t, name)!]!] : []))[0];
+    const [family, version] = (member?.set ?? '').split(' ');
+    host.asked.push(`${classOf(thing)}.${name}`);
+    const has = family === 'WordApi' ? Number(version) <= doc.flavour.wordApi : !family;
+    if (!has) throw new WordError('ApiNotFound', `This API is not supported: ${classOf(thing)}.${name} (${member?.set}).`);
+  }
+
+  function answer(batch: Batch): object {
+    host.syncs++;
+    for (const happens of host.before.splice(0)) happens();
+    const paths = new Map<number, Thing | null>();
+    const values = (info: Arguments = {}) =>
+      (info.Arguments ?? []).map((value, i) => (info.ReferencedObjectPathIds?.[i] ? resolve(info.ReferencedObjectPathIds[i]) : value));
+
+    function resolve(id: number): Thing | null {
+      if (paths.has(id)) return paths.get(id)!;
+      const path = batch.ObjectPaths?.[id];
+      if (!path) throw new WordError('InvalidObjectPath', `No object path ${id}.`);
+      const parent = path.ParentObjectPathId ? resolve(path.ParentObjectPathId) : null;
+      const thing = path.ParentObjectPathId && !parent ? null : reach(path, parent!);
+      paths.set(id, thing);
+      return thing;
+    }
+
+    function reach(path: ObjectPath, parent: Thing): Thing | null {
+      const args = values(path.ArgumentInfo);
+      if (path.ObjectPathType === 1) return { is: 'Document' };
+      if (path.ObjectPathType === 2) return { is: path.Name.split('.').pop() as 'SearchOptions', of: {} };
+      if (path.ObjectPathType === 6) return referred(path.Name);
+      if (path.ObjectPathType === 7) return null;
+      if (path.ObjectPathType === 5 && 'items' in parent) return parent.items[args[0] as number] ?? null;
+      allowed(parent, path.Name);
+      const to = taught[parent.is]?.to;
+      const name = same(to, path.Name);
+      if (!name) throw new WordError('ApiNotFound', `WordSim: not taught ${parent.is}.${path.Name}`);
+      return to![name]!(parent as never, doc, ...(args as never[]));
+    }
+
+    function referred(name: string): Thing {
+      const thing = references.get(name);
+      if (!thing) throw new WordError('InvalidReference', 'The reference is not valid.');
+      if (thing.is === 'Paragraph' && ![...doc.paragraphs, ...doc.notes.map((n) => n.paragraph)].includes(thing.of))
+        throw new WordError('ItemNotFound', 'The requested item was not found.');
+      return thing;
+    }
+
+    function act(action: Action): unknown {
+      if (action.ActionType === 5) return null;
+      const thing = resolve(action.ObjectPathId);
+      if (action.ActionType === 1) return thing && { _ReferenceId: [...references].find(([, t]) => t === thing)?.[0] ?? '' };
+      if (action.ActionType === 2) return thing && query(thing, action.QueryInfo ?? {});
+      if (!thing) throw new WordError('ItemNotFound', 'The requested item was not found.');
+      const args = values(action.ArgumentInfo) as never[];
+      if (action.ActionType === 4) {
+        allowed(thing, action.Name);
+        const set = taught[thing.is]?.set;
+        const name = same(set, action.Name);
+        if (!name) throw new WordError('AccessDenied', `WordSim: not taught to set ${thing.is}.${action.Name}`);
+        return set![name]!(thing as never, args[0]!, doc);
+      }
+      if (action.Name === '_KeepReference') return void keep(thing);
+      if (action.Name === '_RemoveReference') return void references.delete(args[0] as unknown as string);
+      allowed(thing, action.Name);
+      const does = taught[thing.is]?.do;
+      const name = same(does, action.Name);
+      // A method that makes an object is invoked as an action too; its path has done the work.
+      if (!name) throw new WordError('ApiNotFound', `WordSim: not taught ${thing.is}.${action.Name}`);
+      return does![name]!(thing as never, doc, ...args) ?? null;
+    }
+
+    const Results: { ActionId: number; Value: unknown }[] = [];
+    let ActionIndex = 0;
+    try {
+      for (const action of batch.Actions ?? []) {
+        Results.push({ ActionId: action.Id, Value: act(action) ?? null });
+        ActionIndex++;
+      }
+      return { Results };
+    } catch (error) {
+      const known =
+        error instanceof WordError ? error : new WordError('GeneralException', `WordSim: ${error instanceof Error ? error.stack : error}`);
+      return {
+        Error: { Code: known.code, Message: known.message, Location: '', ActionIndex, HttpStatusCode: 400 },
+        ProcessedResults: { Results },
+      };
+    }
+  }
+
+  function keep(thing: Thing): string {
+    const known = [...references].find(([, t]) => t === thing);
+    if (known) return known[0];
+    references.set(`reference-${++given}`, thing);
+    return `reference-${given}`;
+  }
+
+  function query(thing: Thing, q: Query): object {
+    const wanted = [...(q.Select ?? []), ...(q.Expand ?? [])].map((s) => s.replace(/^items\//i, ''));
+    if (!('items' in thing)) return scalars(thing, wanted);
+    const page = thing.items.slice(q.Skip ?? 0, q.Top === undefined ? undefined : (q.Skip ?? 0) + q.Top);
+    return {
+      _Items: page.map((item) => {
+        references.set(`reference-${++given}`, item);
+        return { ...scalars(item, wanted), _ReferenceId: `reference-${given}` };
+      }),
+    };
+  }
+
+  function scalars(thing: Thing, wanted: string[]): Record<string, unknown> {
+    const { get = {}, to = {} } = taught[thing.is] ?? {};
+    const out: Record<string, unknown> = {};
+    for (const want of wanted) {
+      const [head, ...rest] = want.split('/') as [string, ...string[]];
+      if (['', 'items', '$none'].includes(head)) continue;
+      if (head === '*' || head === '$all')
+        throw new WordError('InvalidArgument', 'WordSim: name the properties; loading them all froze Word (office-js #6024).');
+      allowed(thing, head);
+      const value = same(get, head);
+      const object = same(to, head);
+      if (value) out[value] = get[value]!(thing as never, doc);
+      else if (object) {
+        const child = to[object]!(thing as never, doc);
+        const more = child && query(child, { Select: [rest.join('/')] });
+        out[object] = out[object] && more ? { ...out[object], ...more } : more;
+      } else throw new WordError('InvalidArgument', `WordSim: not taught to load ${thing.is}.${head}`);
+    }
+    return out;
+  }
+
+  return host;
+}
