@@ -91,6 +91,8 @@ function asText(corpus: Corpus): string {
       .map(([k, v]) => `   ${JSON.stringify(k)}: ${JSON.stringify(v)}`)
       .join(',\n')}\n  }`;
   const { version, ...lists } = corpus;
-  const written = Object.entries(lists).map(([name, list]) => ` ${JSON.stringify(name)}: [\n${list.map(block).join(',\n')}\n ]`);
+  const written = Object.entries(lists).map(
+    ([name, list]) => ` ${JSON.stringify(name)}: [\n${(list as object[]).map(block).join(',\n')}\n ]`,
+  );
   return `{\n "version": ${version},\n${written.join(',\n')}\n}\n`;
 }

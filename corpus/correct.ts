@@ -30,7 +30,8 @@ export function correct(read: Entry[], sidecar: Sidecar, publication: string, te
   for (const [number, corrected] of Object.entries(sidecar.progress ?? {})) {
     const entry = find(number);
     if (entry.kind === 'update') entry.progress = reading(corrected, entry);
-    else if (entry.kind === 'action' && entry.progress) entry.progress = { ...entry.progress, ...reading<Progress>(corrected, entry) };
+    else if (entry.kind === 'action' && entry.progress)
+      entry.progress = { ...entry.progress, ...reading<Progress>(corrected, entry), quote: entry.progress.quote };
     else throw new Error(`${file}: “${entry.id}” reports no progress to correct.`);
   }
   for (const [number, stances] of Object.entries(sidecar.stances ?? {})) {

@@ -1,60 +1,111 @@
-import type { Due, Progress, Reading, Stance } from '../shared/model.ts';
+import type { Progress, Reading, Stance } from '../shared/model.ts';
+import { sentences } from './sentences.ts';
 
-// A cue's order is its rank: an earlier one outranks a later one, wherever it stands in the reply.
-const THIS = String.raw`(?:(?:this|these|the|each|all|both)(?: \w+){0,3} recommendations?|recommendations? \d+|(?:the )?committee[’']s recommendations?|it)`;
-const STANCES: [Stance, RegExp][] = [
+// Who replies; and what a verb must take to be a stance on the ask, and not on the virtue it serves.
+const US = String.raw`\b(?:[Ww]e|I|[Gg]overnment|[Dd]epartment|[Mm]inist(?:ers?|ry)|[Tt]reasury|[Oo]ffice|[Ss]cotland|DHSC|DfE|DWP|MoJ|HMRC|HMT|DEFRA|Defra|NHSE|NHS England)\b`;
+const ASK = String.raw`(?:th(?:is|ese|e|ose)|all|both|each|every|it)(?: of)?(?: the)?(?: [\w’'-]+){0,4}? ?(?:recommendations?|proposals?)\b(?! (?:that|of) the)|recommendations? \d+|\bthe (?:Committee|Panel|Inquiry|review|report)[’']s? (?:recommendations?|proposals?|findings? and recommendations?)`;
+const ACCEPT = '(?:accept|agree|concur|support|endorse|approve)(?:s|ed)?(?: (?:with|to))?';
+const NOT = '(?:not|n[’]t|never)';
+
+type Cue<T> = [says: T, words: RegExp];
+
+/** A stance on the ask itself, wherever it stands in the reply. Earlier outranks later. */
+const STANCES: Cue<Stance>[] = [
   [
     'accepted in part',
-    /\b(?:accept|agree|support)(?:s|ed)?(?: \w+){0,3} (?:in part|partially)\b|\b(?:partially|partly) (?:accept|agree|support)(?:s|ed)?\b|\bagrees? with the (?:first|second|third|last) part\b/i,
-  ],
-  [
-    'not accepted',
-    /\b(?:do(?:es)? not|did not|cannot|could not(?: currently)?|unable to) (?:\w+ )?(?:accept|agree|support|feel|consider|believe|think|intend|propose|be classed)\b|\bdisagrees?\b|\brejects?\b|\bno plans\b|\bnot the best way\b/i,
-  ],
-  [
-    'accepted in principle',
-    /\b(?:accept|agree|support)(?:s|ed)?(?: \w+){0,4} in principle\b|\bagrees? with the principle\b|\baccepts? the (?:spirit|intent)\b/i,
-  ],
-  [
-    'for another body',
-    /\b(?:is|are) (?:for|a matter for) (?!people|the purpose)|\bfor (?:consideration by|parliament)\b|\bindependent of (?:the )?government\b|\bresponsibility (?:\w+ ){0,12}(?:sits|rests|lies) with\b/i,
-  ],
-  [
-    'accepted',
     new RegExp(
-      String.raw`\b(?:accept|support|agree with|welcome and accept)(?:s|ed)? ${THIS}\b|\baccept(?:s|ed)? in full\b|\bstrongly support this\b|\bwe agree and (?:have )?committed\b|\bagrees? and (?:is committed|will)\b`,
+      String.raw`\b(?:partially|partly|in part) (?:accept|agree|support)|\b${ACCEPT}\b[^.;]{0,60}\b(?:in part|partially|partly)\b|\b${ACCEPT} (?:only )?(?:the )?(?:first|second|third|last|former|latter|parts?|limbs?|elements?) |\b(?:partially|partly) accepted`,
       'i',
     ),
   ],
   [
-    'under consideration',
-    /\bare (?:currently |carefully )?(?:considering|reviewing)\b|\bis (?:currently |carefully )?(?:considering|reviewing)\b|\bwill (?:be )?consider(?:ed)?\b|\bbefore (?:\w+ ){1,8}can be considered\b|\bwhen it is next reviewed\b|\bsubject to further consideration\b/i,
+    'accepted in principle',
+    new RegExp(
+      String.raw`\b${ACCEPT}[^.;]{0,60}\bin principle\b|\b${ACCEPT} the (?:principles?|spirit|intent(?:ion)?|thrust) (?:of|behind) (?:${ASK})|\b${ACCEPT} (?:${ASK}),? subject to\b`,
+      'i',
+    ),
   ],
   [
-    'agrees with the aim',
-    /\b(?:agree|agrees|recognise|recognises|acknowledges?|recognise and agree) (?:that|with the importance|the importance)\b|\b(?:are|is|remain) committed to\b|\bshares? the (?:aim|ambition)\b|\bsupport(?:s)? (?:the )?(?:aim|ambition|continuation)\b/i,
+    'not accepted',
+    new RegExp(
+      String.raw`${US}(?:,? [\w’'-]+){0,5}? (?:(?:do(?:es)?|did|could|would|can|will|is|are|am) ?${NOT}|cannot|won[’']t) (?:\w+ly |currently |yet |be |in a position to |able to )*(?:accept|agree|support|feel|consider (?:that|it|this)|believe|think|intend|propose|plan|see|implement|adopt|persuaded|convinced|minded|tak(?:e|ing) forward|introduc|mandat|establish|creat|extend|legislat|chang|mak)|${US}(?: \w+){0,2} (?:disagrees?|rejects?|declines?)\b|\bno (?:current |present )?(?:plans?|intention) to\b|^(?:Not accepted|Rejected?|Disagrees?)\b|\bunable to (?:accept|agree|support)`,
+    ),
+  ],
+  [
+    'for another body',
+    new RegExp(
+      String.raw`(?:\b(?:${ASK})|^(?:This|These|It|That))(?: \w+){0,4} (?:is|are|would be|falls?)(?: \w+){0,3} (?:for|(?:directed|addressed) (?:at|to)|within the remit of) (?!(?:us|this department|the reasons?|the purposes?|the first|people)\b)|\bmatters? for (?!us\b)|\bfor consideration by\b|\b(?:is|are|be) for (?:Parliament|the House|the [\w’' -]{3,40}|[A-Z][\w’' -]{2,40}) to (?:consider|decide|determine|answer|respond)|\bfor parliament\b`,
+      'i',
+    ),
+  ],
+  [
+    'accepted',
+    new RegExp(
+      String.raw`(?<!not )\b${ACCEPT} (?:${ASK})|\baccept(?:s|ed)? in full\b|^(?:Fully )?(?:Accept|Agree)(?:s|d|ed)?(?: in full)?[.:,]?(?:$| (?!th|wi|in p))|${US}(?: fully| strongly)? agrees?(?: and(?: is| are| have| has)?(?: \w+)? (?:commit|will|publish|implement)|[.,;] )|\b(?:will|shall|has already|have already|has|have) (?:fully )?implement(?:ed)? (?:${ASK})`,
+      'i',
+    ),
   ],
 ];
+
+/** Words that take less than the ask: read only where a reply opens. */
+const OPENINGS: Cue<Stance>[] = [
+  [
+    'under consideration',
+    new RegExp(
+      String.raw`${US}[^.]{0,80}? (?:is|are|will|continues? to|shall)(?: be)?(?: \w+ly| also| now| further)? (?:consider|review|explor|consult|reflect|look(?:ing)? (?:again|carefully|at)|assess)(?!ed)(?! (?:that|it|this) )|\bconsultation\b[^.]{0,80}\b(?:clos(?:es|e|ing) on|open until|launched|runs? until)|\bno decisions? (?:has|have) been\b|\bunder (?:active |careful )?(?:consideration|review)\b|\bwill be considered\b|\bwill (?:respond|set out (?:its|our) (?:response|position|plans?|decision)|decide|announce) [^.]*\b(?:in due course|later|by|after|when|next)\b`,
+    ),
+  ],
+  ['accepted', new RegExp(String.raw`${US}(?: \w+)? supports? the (?:continuation|extension|introduction|creation|establishment)\b`)],
+  [
+    'agrees with the aim',
+    new RegExp(
+      String.raw`${US}[^.]{0,40}? (?:agrees? (?:that|on|about)|recogni[sz]es?|acknowledges?|shares?|appreciates? (?:the importance|that)|understands?|sympathi[sz]es?|(?:is|are|remains?)(?: \w+)? committed to|supports? the (?:aim|ambition|work|intention|objective|goal))`,
+    ),
+  ],
+];
+const OPENING = 3;
 
 /** What a reply seems to say of what was asked, by its wording alone; the quote is the sentence it was read from. */
 export function readStance(reply: string): Reading<Stance> {
   const said = sentences(reply);
+  const read = (says: Stance, quote: string): Reading<Stance> => ({ says, quote, readBy: 'rule' });
+  const found = new Map<Stance, string>();
   for (const [says, cue] of STANCES) {
     const quote = said.find((s) => cue.test(s));
-    if (quote) return { says, quote, readBy: 'rule' };
+    if (quote) found.set(says, quote);
   }
-  return { says: 'no clear position', quote: said[0] ?? reply, readBy: 'rule' };
+  const refused = found.get('not accepted');
+  // Accepted here and refused there is accepted in part; a virtue agreed with and the ask refused is refused.
+  if (refused && found.has('accepted') && !found.has('accepted in part')) return read('accepted in part', refused);
+  for (const [says, quote] of found) return read(says, quote);
+  for (const [says, cue] of OPENINGS) {
+    const quote = said.slice(0, OPENING).find((s) => cue.test(s)) ?? (says === 'under consideration' ? turned(said, cue) : undefined);
+    if (quote) return read(says, quote);
+  }
+  return read('no clear position', said[0] ?? reply);
 }
 
-const PROGRESS: [Progress, RegExp][] = [
-  ['not achieved', /\bnot (?:been )?(?:achieved|met|implemented)\b/i],
-  ['partly achieved', /\b(?:partly|partially) (?:achieved|met|implemented)\b/i],
-  ['planned', /\b(?:due to|will be|once \w+|when available|pending|to (?:consider and )?(?:implement|review)|to be \w+)\b/i],
+/** A sentence after the reply has turned, on "However" or on the recommendation itself. */
+function turned(said: string[], cue: RegExp): string | undefined {
+  const turn = said.findIndex((s) => /^However\b/.test(s));
+  return said.find((s, i) => ((turn >= 0 && i >= turn) || /\bthis recommendation\b/i.test(s)) && cue.test(s));
+}
+
+const PROGRESS: Cue<Progress>[] = [
+  ['not achieved', /\b(?:has|have|was|were|is|are)? ?not (?:yet )?(?:been )?(?:achieved|met|implemented|delivered)\b/i],
+  ['partly achieved', /\b(?:partly|partially) (?:achieved|met|implemented|delivered)\b/i],
+  [
+    'complete',
+    /^(?:now |all )?completed?\b|\b(?:has|have) been (?:fully )?(?:completed|implemented|achieved|delivered)\b|\bis (?:now )?complete\b|\bcame into force\b/i,
+  ],
+  [
+    'planned',
+    /\bdue to (?:go|be|start|begin|report|publish)\b|\bwill (?:be|happen|publish|report|start|begin|go)\b|\b(?:once|when) (?:\w+ ){0,5}(?:available|disseminated|published)\b|^to \w+|\bto be (?:completed|published|agreed|reviewed)\b|^\[name removed\] to \w+|\bpending\b|^(?:implement|review|comply|ensure|work with|consider)\b/i,
+  ],
   [
     'in progress',
-    /\bon-?going\b|\bunder ?way\b|\bare (?:being|working|developing)\b|\bis (?:being|working|developing|considering)\b|\bcurrently being\b|\bhave been discussing\b|\bleading\b/i,
+    /\bon-? ?going\b|\bunder ?way\b|\b(?:is|are) (?:being|working|developing|considering|leading)\b|\bcurrently\b|\bhave been discussing\b|\bleading\b|\bestablished\b|\bawaiting\b|\bpilot(?:s|ing|ed)?\b/i,
   ],
-  ['complete', /^completed?\b|\b(?:has|have) been (?:completed|implemented|achieved|published)\b|\bestablished\b/i],
 ];
 
 /** How far a report seems to say that things have come, by its wording alone; the quote is the sentence it was read from. */
@@ -65,40 +116,4 @@ export function readProgress(report: string): Reading<Progress> {
     if (quote) return { says, quote, readBy: 'rule' };
   }
   return { says: 'no update', quote: said[0] ?? report, readBy: 'rule' };
-}
-
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
-const SEASONS: Record<string, number> = { spring: 5, summer: 8, autumn: 11, winter: 14 };
-
-/** A deadline such as `By end of December 2012`, `From 2014/15`, `In 2013`, `By May 1 2023`; absent where no date can be read. A season, a year and a financial year end with their last month. */
-export function readDue(words: string): Reading<Due> | undefined {
-  const [, kind = '', date = ''] = /^(by|in|from|within)\s+(.+)$/i.exec(words.trim()) ?? [];
-  const lastDay = lastDayOf(date);
-  if (!lastDay) return undefined;
-  return { says: { kind: kind.toLowerCase() as Due['kind'], date: { words: date, lastDay } }, quote: words.trim(), readBy: 'rule' };
-}
-
-function lastDayOf(date: string): string | undefined {
-  const words = date.toLowerCase();
-  const year = Number(/\b(?:19|20)\d\d\b/.exec(words)?.[0]);
-  if (!year) return undefined;
-  if (/\d{4}\/\d\d\b/.test(words)) return endOf(year + 1, 3);
-  const season = Object.keys(SEASONS).find((s) => words.includes(s));
-  if (season) return endOf(year, SEASONS[season] ?? 12);
-  const month = MONTHS.findIndex((m) => words.includes(m)) + 1;
-  if (!month) return endOf(year, 12);
-  const day = Number(/\b(\d{1,2})(?:st|nd|rd|th)?\b(?!\d)/.exec(words.replace(String(year), ''))?.[1]);
-  return day ? new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10) : endOf(year, month);
-}
-
-/** The last day of a month; month 14 is February of the next year. */
-function endOf(year: number, month: number): string {
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
-}
-
-function sentences(text: string): string[] {
-  return text
-    .split(/(?<=[.?!][”’'")]?)\s+(?=[A-Z‘“[])|\n/)
-    .map((s) => s.trim())
-    .filter(Boolean);
 }

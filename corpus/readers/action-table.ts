@@ -1,5 +1,6 @@
 import type { Action, Entry } from '../../shared/model.ts';
-import { readDue, readProgress } from '../cues.ts';
+import { readProgress } from '../cues.ts';
+import { readDue } from '../due.ts';
 import { actorsIn } from './bodies.ts';
 import type { Reader } from './reader.ts';
 
@@ -18,7 +19,7 @@ export const actionTable: Reader = (lines, origin) => {
     const cells = row.split('\t').map((cell) => cell.trim());
     const number = /^\d+[a-z]?$/.exec(cells[0] ?? '')?.[0];
     const text = cells[at.text];
-    const due = cells[at.due] ? readDue(cells[at.due] as string) : undefined;
+    const due = cells[at.due] ? readDue(cells[at.due] as string, origin.published) : undefined;
     if (!number || !text) unread.push({ line, why: 'a row without a number or an action' });
     else if (cells[at.due] && !due) unread.push({ line, why: `“${cells[at.due]}” is not a date that can be read` });
     else {
@@ -32,7 +33,7 @@ export const actionTable: Reader = (lines, origin) => {
         number,
         owners: actorsIn(text),
         ...(due && { due }),
-        ...(progress && { progress: { ...readProgress(progress), voice: 'local', by: origin.by ?? '' } }),
+        ...(progress && { progress: { ...readProgress(progress), quote: progress, voice: 'local', by: origin.by ?? '' } }),
         ...(cells[at.issues] && { issues: cells[at.issues] }),
       };
       entries.push(action);

@@ -1,13 +1,21 @@
+import { sentences } from '../sentences.ts';
+
 /** A line with words on it, trimmed; `number` is its place in the document, from 1. */
 export type Line = { text: string; number: number };
 
 const RESIDUE = /\[(?:bookmark|image): [^\]]*\]|^image\d+\.\w+$/g;
 
-/** The lines of a document that have words on them, without what a word processor left behind. Tabs between cells are kept. */
+/** The lines of a document that have words on them, without what a word processor left behind; white space is one space, but tabs between cells are kept. */
 export function linesOf(text: string): Line[] {
   return text
     .split(/\r?\n/)
-    .map((line, i) => ({ text: line.replace(RESIDUE, '').replace(/^[ \u00a0]+|\s+$/g, ''), number: i + 1 }))
+    .map((line, i) => ({
+      text: line
+        .replace(RESIDUE, '')
+        .replace(/[^\S\t]+/g, ' ')
+        .replace(/^ +|\s+$/g, ''),
+      number: i + 1,
+    }))
     .filter((line) => line.text.trim());
 }
 
@@ -16,12 +24,7 @@ export function passage(lines: Line[]): { text: string; lines: [first: number, l
   return { text: lines.map((l) => l.text.trim()).join('\n'), lines: [lines[0]?.number ?? 0, lines.at(-1)?.number ?? 0] };
 }
 
-/** A sentence and the line it stands on. */
+/** The sentences of some lines, each with the line that it stands on. */
 export function sentencesOf(lines: Line[]): Line[] {
-  return lines.flatMap(({ text, number }) =>
-    text
-      .split(/(?<=[.?!][”’'")]?)\s+(?=[A-Z‘“])/)
-      .map((s) => ({ text: s.trim(), number }))
-      .filter((s) => s.text),
-  );
+  return lines.flatMap(({ text, number }) => sentences(text).map((s) => ({ text: s, number })));
 }
