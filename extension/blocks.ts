@@ -1,10 +1,10 @@
-import type { ParagraphKind } from '../shared/draft.ts';
+import type { Paragraph, ParagraphKind } from '../shared/draft.ts';
 
 /** Where text of a block stands in the page: from `at` in the block, `node`'s own text from `offset`. */
 type Piece = [at: number, node: Text, offset: number];
 
 /** What a reader of the page sees as one paragraph: white space collapsed, invisible characters gone, and a way back to the page. */
-export type Block = { element: Element; text: string; kind?: ParagraphKind; pieces: Piece[] };
+export type Block = Omit<Paragraph, 'id'> & { element: Element; pieces: Piece[] };
 
 /** A single text of megabytes is cut here, at a space, so that no paragraph is too much to check. */
 const LONGEST = 8000;
@@ -127,7 +127,8 @@ function blockOf(text: string, pieces: Piece[]): Block {
   const inside = pieces[0]![1].parentElement!;
   const element = inside.closest(BLOCK) ?? inside;
   const kind = kindOf(element);
-  return { element, text, pieces, ...(kind && { kind }) };
+  const item = element.localName === 'li' || (element.parentElement?.localName === 'li' && !element.previousElementSibling);
+  return { element, text, pieces, ...(kind && { kind }), ...(item && { item }) };
 }
 
 function kindOf(element: Element): ParagraphKind | undefined {

@@ -115,7 +115,7 @@ export function openPage(page: Document): OpenPage {
       if (page.readyState === 'loading') await new Promise((ready) => page.addEventListener('DOMContentLoaded', ready, { once: true }));
       blocks = await readAll();
       observer.observe(page.body, { childList: true, characterData: true, subtree: true });
-      const paragraphs = [...blocks].map(([id, { text, kind }]) => ({ id, text, ...(kind && { kind }) }));
+      const paragraphs = [...blocks].map(([id, { element: _, pieces: __, ...read }]) => ({ id, ...read }));
       return { name: page.title.trim() || page.location.hostname, paragraphs, unread: unreadIn(page) };
     },
     async show(marks) {
