@@ -14,7 +14,6 @@ export const workbenchStyles = css`
   }
   section {
     overflow: auto;
-    scrollbar-gutter: stable;
   }
   review-panel {
     overflow: auto;
@@ -81,9 +80,6 @@ export const workbenchStyles = css`
   .dropping {
     outline: 3px dashed var(--accent);
     outline-offset: -10px;
-  }
-  draft-page[hidden] {
-    display: none;
   }
   @media (width < 60rem) {
     :host,

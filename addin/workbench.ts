@@ -101,12 +101,12 @@ export class Workbench extends LitElement {
     const reading = this.draft && !this.editing;
     return html`<div class="bench ${this.dropping ? 'dropping' : ''}">
       <section aria-label="The draft">
-        <div class="bar">
-          <strong>${this.draft?.name ?? 'Said Before'}</strong>
+        <div class="bar" ?hidden=${!this.draft}>
+          <strong>${this.draft?.name}</strong>
           <button @click=${() => this.chooser.click()}>Open a file</button>
           ${this.draft?.text && !this.editing ? html`<button @click=${() => (this.editing = true)}>Edit text</button>` : nothing}
-          ${this.draft ? html`<button @click=${() => this.startAgain()}>New</button>` : nothing}
-          ${this.draft ? html`<button class="go" @click=${() => this.saveCopy()}>Save a copy</button>` : nothing}
+          <button @click=${() => this.startAgain()}>New</button>
+          <button class="go" @click=${() => this.saveCopy()}>Save a copy</button>
           <input type="file" hidden accept=".docx,.txt,.md,.markdown" @change=${(e: Event) => this.choose(e)} />
         </div>
         ${this.trouble ? html`<p class="trouble" role="alert">${this.trouble}</p>` : nothing}

@@ -125,6 +125,9 @@ export const baseStyles = css`
     color: var(--ink-2);
     font-size: 0.8125rem;
   }
+  [hidden] {
+    display: none !important;
+  }
   .unseen {
     position: absolute;
     width: 1px;
@@ -153,9 +156,8 @@ export const baseStyles = css`
   }
   .glyph.term {
     border: 0;
-    border-block-end: 3px dotted var(--ink);
     border-radius: 0;
-    width: 0.875rem;
+    background: radial-gradient(circle at 1.5px 50%, var(--ink) 1.4px, transparent 1.6px) 0 50% / 4px 4px repeat-x;
   }
   .glyph.remark {
     border-radius: 50%;

@@ -25,14 +25,19 @@ export function cardFrame(frame: Frame, body: () => TemplateResult, act: Act): T
         aria-label=${`${frame.title}. ${frame.sentence}`}
         @click=${() => act({ do: 'open', card: frame.id })}
       >
-        <span class="kind"
-          ><span class="glyph ${frame.glyph}"></span><b>${frame.kind}</b
-          ><span class="where">${frame.here ? `where you are · ${frame.where}` : frame.where}</span></span
-        >
-        <span class="title">${frame.title}</span>
-        ${frame.open ? nothing : frame.glance}
+        ${frame.open ? whole(frame) : folded(frame)}
       </button>
     </h3>
     ${frame.open ? html`<div class="body">${body()}</div>` : nothing}
   </article>`;
+}
+
+function whole({ glyph, kind, here, where, title }: Frame): TemplateResult {
+  return html`<span class="kind"><span class="glyph ${glyph}"></span><b>${kind}</b><span class="where">${here ? `where you are · ${where}` : where}</span></span>
+    <span class="title">${title}</span>`;
+}
+
+function folded({ glyph, kind, where, title, glance }: Frame): TemplateResult {
+  return html`<span class="kind folded"><span class="glyph ${glyph}"></span><span class="title">${title}</span><span class="where">${where.replace('paragraph', 'para')}</span></span>
+    <span class="glance"><b>${kind}</b> ${glance}</span>`;
 }

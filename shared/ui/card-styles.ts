@@ -64,14 +64,35 @@ export const cardStyles = css`
     font-size: 0.9375rem;
     line-height: 1.3;
     margin-block-start: 0.2rem;
+    text-wrap: balance;
   }
-  .card:not(.open) .title {
+  .kind.folded {
+    display: grid;
+    grid-template-columns: auto 1fr auto;
+    align-items: baseline;
+  }
+  .folded .glyph {
+    align-self: start;
+    margin-block-start: 0.2rem;
+  }
+  .folded .title {
     font-size: 0.875rem;
+    color: var(--ink);
     margin: 0;
+  }
+  .card:not(.open) .toggle {
+    padding-block: 0.45rem;
   }
   .title small {
     font-weight: 400;
     color: var(--ink-2);
+  }
+  .glance b {
+    font-weight: 400;
+    color: var(--ink);
+  }
+  .glance b::after {
+    content: ' ·';
   }
   .glance {
     display: block;
@@ -224,6 +245,19 @@ export const cardStyles = css`
     text-align: start;
     color: var(--ink);
     border-color: var(--line);
+  }
+  .links {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.9rem;
+    margin-block-start: -0.25rem;
+  }
+  .links details[open] {
+    flex-basis: 100%;
+    order: 9;
+  }
+  .links button.link {
+    padding-inline: 0;
   }
   .places {
     display: grid;

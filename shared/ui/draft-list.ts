@@ -58,9 +58,10 @@ export function draftList(list: DraftList): TemplateResult {
     }`;
 }
 
-/** The card that is open: the chosen one, else the first of the paragraph where the person is. */
+/** The card that is open: the chosen one, else the first of the paragraph where the person is, else the first earlier ask. */
 export function openCard({ open, at }: Pick<DraftList, 'open' | 'at'>, cards: Card[]): string | undefined {
-  return open ?? cards.find((c) => isAt(c, at))?.id;
+  const first = at ? cards.find((c) => isAt(c, at)) : cards.find((c) => 'finding' in c && c.finding.kind === 'cross-reference');
+  return open ?? first?.id;
 }
 
 function chips(numbers: Map<Filter, number>, chosen: Filter, choose: (filter: Filter) => void): TemplateResult {

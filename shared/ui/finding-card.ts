@@ -17,6 +17,8 @@ export type CardSetting = {
   open: boolean;
   here: boolean;
   yours: string;
+  /** `Your words`, or `This page`. */
+  whose: string;
   can: { replace: boolean; insert: boolean };
 };
 
@@ -64,11 +66,15 @@ export function findingCard(finding: CrossReference, setting: CardSetting): Temp
           </details>`
           : nothing
       }
-      <details>
-        <summary>Why it matched</summary>
-        ${finding.because.map((words) => html`<p class="meta">${words}</p>`)}
-        <blockquote class="yours"><span class="whose">Your words</span>${markedText(setting.yours, finding.shared.draft)}</blockquote>
-      </details>
+      <div class="links">
+        <details>
+          <summary>Why it matched</summary>
+          ${finding.because.map((words) => html`<p class="meta">${words}</p>`)}
+          <blockquote class="yours"><span class="whose">${setting.whose}</span>${markedText(setting.yours, finding.shared.draft)}</blockquote>
+        </details>
+        <button class="link" @click=${() => act({ do: 'show in text', finding })}>Show in the text</button>
+        <button class="link" @click=${() => act({ do: 'open entry', entry: finding.entry })}>Open in the record</button>
+      </div>
       <div class="actions">
         ${
           setting.can.insert
@@ -77,8 +83,6 @@ export function findingCard(finding: CrossReference, setting: CardSetting): Temp
             : nothing
         }
         <button @click=${() => act({ do: 'copy', finding })}>Copy</button>
-        <button @click=${() => act({ do: 'show in text', finding })}>Show in text</button>
-        <button @click=${() => act({ do: 'open entry', entry: finding.entry })}>Whole record</button>
         ${dismissMenu(finding, titleOf(finding, library), act)}
       </div>`,
     act,

@@ -26,25 +26,31 @@ export function narrowBar(
   const present = new Set(rows.map((r) => r.entry.kind as string));
   const standings = ['unresolved', 'parts not answered', ...distinct((r) => (r.status.stance ? [r.status.stance] : []))];
   const choices: [keyof Narrowing, string, [string, string][]][] = [
-    ['kind', 'What', kinds.filter(([k]) => k === '' || k === 'asks' || present.has(k))],
+    ['kind', 'What is listed', kinds.filter(([k]) => k === '' || k === 'asks' || present.has(k))],
     [
       'publication',
       'Document',
-      [['', 'Any'], ...distinct((r) => [r.entry.publication]).map((id): [string, string] => [id, publicationName(id)])],
+      [['', 'Any document'], ...distinct((r) => [r.entry.publication]).map((id): [string, string] => [id, publicationName(id)])],
     ],
-    ['to', 'Addressed to', [['', 'Anyone'], ...same(distinct((r) => r.to))]],
-    ['standing', 'How it stands', [['', 'Any'], ...standings.map((s): [string, string] => [s, s[0]!.toUpperCase() + s.slice(1)])]],
-    ['year', 'Year', [['', 'Any'], ...same(distinct((r) => [r.year]))]],
+    ['to', 'Addressed to', [['', 'To anyone'], ...same(distinct((r) => r.to))]],
+    [
+      'standing',
+      'How it stands',
+      [['', 'However it stands'], ...standings.map((s): [string, string] => [s, s[0]!.toUpperCase() + s.slice(1)])],
+    ],
+    ['year', 'Year', [['', 'Any year'], ...same(distinct((r) => [r.year]))]],
   ];
   return html`<div class="narrow">
     ${choices.map(
-      ([name, label, options]) => html`<label
-        ><span>${label}</span
-        ><select name=${name} @change=${(e: Event) => change({ ...by, [name]: (e.target as HTMLSelectElement).value })}>
-          ${options.map(([value, words]) => html`<option value=${value} .selected=${by[name] === value}>${words}</option>`)}
-        </select></label
-      >`,
+      ([name, label, options]) => html`<select
+        name=${name}
+        aria-label=${label}
+        class=${by[name] === none[name] ? '' : 'chosen'}
+        @change=${(e: Event) => change({ ...by, [name]: (e.target as HTMLSelectElement).value })}
+      >
+        ${options.map(([value, words]) => html`<option value=${value} .selected=${by[name] === value}>${words}</option>`)}
+      </select>`,
     )}
-    <button class="plain" ?disabled=${JSON.stringify(by) === JSON.stringify(none)} @click=${() => change(none)}>Clear</button>
+    <button class="plain" ?disabled=${JSON.stringify(by) === JSON.stringify(none)} @click=${() => change(none)}>Show everything again</button>
   </div>`;
 }

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const panelStyles = css`
   :host {
     background: var(--wash);
-    min-height: 100%;
+    min-height: 100dvh;
     accent-color: var(--accent);
   }
   header {

@@ -6,6 +6,8 @@ import { bodiesOf, nameOf, yearOf } from './name-of.ts';
 /** One line of the record as it is scanned. `since`: the year it was first asked in its thread; `unanswered`: how many of its parts no reply names. */
 export type Row = {
   entry: Entry;
+  /** Its place in the record, from 0. */
+  order: number;
   name: string;
   ask: string;
   to: string[];
@@ -21,24 +23,26 @@ export type Narrowing = { kind: string; publication: string; to: string; standin
 /** No narrowing but to what asks something of somebody. */
 export const widest: Narrowing = { kind: 'asks', publication: '', to: '', standing: '', year: '' };
 
-/** What each column of the record is sorted by. */
+/** What the record can be sorted by; `document` is newest first, `pressing` what a drafter most needs to know of. */
 export const columns = {
-  name: (row: Row) => `${row.year} ${row.name.replace(/\d+/g, (n) => n.padStart(4, '0'))}`,
+  document: (row: Row) => `${9999 - Number(row.year)} ${row.entry.publication} ${String(row.order).padStart(6, '0')}`,
+  name: (row: Row) => row.name,
   ask: (row: Row) => row.ask,
   to: (row: Row) => row.to.join(', '),
   stance: (row: Row) => row.status.stance ?? '',
   progress: (row: Row) => row.status.progress,
   since: (row: Row) => row.since,
-  urgency: (row: Row) => String(1000 - row.status.rank).padStart(4, '0'),
+  pressing: (row: Row) => String(100_000 - Math.round(row.status.rank * 100)).padStart(6, '0'),
 } as const;
 
 /** The record as rows, in the order of its documents. */
 export function recordRows(library: Library): Row[] {
-  return library.corpus.entries.map((entry) => {
+  return library.corpus.entries.map((entry, order) => {
     const thread = library.threadOf(entry.id);
     const first = thread && library.entry(thread.entries[0]!);
     return {
       entry,
+      order,
       name: nameOf(entry, library),
       ask: oneLine(entry.text),
       to: bodiesOf(entry),

@@ -19,6 +19,12 @@ import { tableStyles } from './table-styles.ts';
 import { tokens } from './tokens.ts';
 
 const PAGE = 150;
+const orders: [keyof typeof columns, string][] = [
+  ['document', 'Newest document first'],
+  ['pressing', 'Most pressing first'],
+  ['since', 'Longest asked first'],
+  ['to', 'By whom it is addressed to'],
+];
 
 /** The record as a table one can scan, narrow, open and take away. */
 export class RecordTab extends LitElement {
@@ -30,7 +36,7 @@ export class RecordTab extends LitElement {
   @property() entry?: EntryId;
 
   @state() private by = widest;
-  @state() private sort?: keyof typeof columns;
+  @state() private sort: keyof typeof columns = 'document';
   @state() private descending = false;
   @state() private most = PAGE;
 
@@ -54,9 +60,8 @@ export class RecordTab extends LitElement {
 
   private shown(): Row[] {
     const rows = narrow(this.rows, this.by);
-    const { sort } = this;
-    if (!sort) return rows;
-    const sorted = rows.toSorted((a, b) => columns[sort](a).localeCompare(columns[sort](b), 'en'));
+    const by = columns[this.sort];
+    const sorted = rows.toSorted((a, b) => by(a).localeCompare(by(b), 'en', { numeric: true }));
     return this.descending ? sorted.reverse() : sorted;
   }
 
@@ -98,6 +103,9 @@ export class RecordTab extends LitElement {
       )}
       <div class="count">
         <p class="quiet">${rows.length} of ${this.rows.length} in the record; it holds ${this.library.reach}.</p>
+        <select aria-label="Order" @change=${(e: Event) => this.sortBy((e.target as HTMLSelectElement).value as keyof typeof columns)}>
+          ${orders.map(([value, words]) => html`<option value=${value} .selected=${this.sort === value}>${words}</option>`)}
+        </select>
         <button ?disabled=${!rows.length} @click=${() => this.exportCsv(rows)}>Export as CSV</button>
       </div>
       ${recordTable(rows.slice(0, this.most), {

@@ -19,7 +19,7 @@ const heads: [Column, string][] = [
 export type TableSetting = {
   open?: EntryId;
   toggle: (id: EntryId) => void;
-  sort?: Column;
+  sort: Column;
   descending: boolean;
   sortBy: (column: Column) => void;
   whole: (entry: Entry) => TemplateResult;

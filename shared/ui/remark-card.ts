@@ -22,15 +22,15 @@ const checks: Record<Remark['kind'], string> = {
 
 /** The card of a promise, a citation, a quotation or a departure from the recorded position. */
 export function remarkCard(remark: Remark, setting: CardSetting): TemplateResult {
-  const { act, library, open, here, can } = setting;
+  const { act, library, open, here } = setting;
   const where = `paragraph ${remark.paragraph + 1}`;
   const kind = kinds[remark.kind];
-  const glance = html`<span class="glance">${remark.says[0] ?? ''}</span>`;
+  const glance = html`${remark.says[0] ?? ''}`;
   const glyph = `remark ${remark.tone}`;
   const frame = { id: remark.id, open, here, kind, where, title: remark.title, glyph, sentence: `${kind}, ${where}.`, glance };
   return cardFrame(
     frame,
-    () => html`<blockquote class="yours"><span class="whose">Your words</span>${remark.place.words}</blockquote>
+    () => html`<blockquote class="yours"><span class="whose">${setting.whose}</span>${remark.place.words}</blockquote>
       ${remark.says.map((words) => html`<p>${words}</p>`)}
       ${remark.difference ? html`<blockquote>${remark.difference.map(difference)}</blockquote>` : nothing}
       ${remark.evidence.map(
@@ -39,12 +39,12 @@ export function remarkCard(remark: Remark, setting: CardSetting): TemplateResult
         </blockquote>`,
       )}
       ${remark.status ? statusBlock(remark.status) : nothing}
+      <div class="links">
+        <button class="link" @click=${() => act({ do: 'show in text', finding: remark })}>Show in the text</button>
+        ${remark.evidence.slice(0, 1).map(({ entry }) => html`<button class="link" @click=${() => act({ do: 'open entry', entry })}>Open in the record</button>`)}
+      </div>
       <div class="actions">
-        ${remark.evidence
-          .slice(0, 1)
-          .map(({ entry }) => html`<button @click=${() => act({ do: 'open entry', entry })}>Open in the record</button>`)}
         <button @click=${() => act({ do: 'copy', finding: remark })}>Copy</button>
-        <button @click=${() => act({ do: 'show in text', finding: remark })}>${can.replace ? 'Show in text' : 'Show on the page'}</button>
         ${dismissMenu(remark, checks[remark.kind], act)}
       </div>`,
     act,

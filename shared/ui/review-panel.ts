@@ -303,7 +303,7 @@ export class ReviewPanel extends LitElement {
     const kept = this.decisions.size + this.edits.length;
     const empty = this.draft
       ? `Nothing in the record resembles this ${this.subject} so far. ${this.draft.paragraphs.length} paragraphs were checked.`
-      : 'Nothing has been checked yet.';
+      : `Nothing has been checked yet. Search and the record can be used without a ${this.subject}.`;
     return html`<slot name="intro"></slot>
       ${draftList({
         cards: this.cards,
@@ -313,7 +313,7 @@ export class ReviewPanel extends LitElement {
         open: this.open,
         most: this.most,
         textOf: this.textOf,
-        setting: { library, act: this.act, can: this.can },
+        setting: { library, act: this.act, can: this.can, whose: this.subject === 'page' ? 'This page' : 'Your words' },
         choose: (filter) => (this.filter = filter),
         more: () => (this.most += PAGE),
         empty: this.progress ? '' : empty,

@@ -22,13 +22,12 @@ export const roomStyles = css`
     align-items: end;
     padding-block: 0.35rem;
   }
-  .narrow label span {
-    display: block;
-    font-size: 0.75rem;
-    color: var(--ink-2);
-  }
   .narrow select {
     width: 100%;
+  }
+  .narrow .chosen {
+    border-color: var(--accent);
+    font-weight: 600;
   }
   .narrow button {
     justify-self: start;

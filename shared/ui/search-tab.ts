@@ -119,7 +119,7 @@ export class SearchTab extends LitElement {
         <button data-entry=${entry.id} aria-expanded=${open} @click=${() => (this.open = open ? undefined : entry.id)}>
           <span class="title">${nameOf(entry, this.library)} <small>${yearOf(entry, this.library)}</small></span>
           ${open ? nothing : html`<span class="ask">${markedText(ask, this.spans(ask))}</span>`}
-          ${!open && isAsk(entry) ? statusGlance(status) : nothing}
+          ${!open && isAsk(entry) ? html`<span class="glance">${statusGlance(status)}</span>` : nothing}
         </button>
       </h3>
       ${open ? entryCard(entry, this.library, (id) => this.show(id), this.cite) : nothing}

@@ -19,9 +19,7 @@ const voices: Record<Evidence['voice'], (by: string) => string> = {
 /** How an ask stands, in one line: the label and the start of the quote that proves it. */
 export function statusGlance(status: Status): TemplateResult {
   const proof = proofOf(status);
-  return html`<span class="glance"
-    ><span class="tag ${toneOf(status)}">${status.label}</span> ${proof ? html`<q>${proof.quote}</q>` : status.why}</span
-  >`;
+  return html`<span class="tag ${toneOf(status)}">${status.label}</span> ${proof ? html`<q>${proof.quote}</q>` : status.why}`;
 }
 
 /** How an ask stands: the label, the quote that proves it, who said it and when, what others reported, and what the record does not hold. */

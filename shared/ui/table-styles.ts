@@ -42,43 +42,48 @@ export const tableStyles = css`
     tr.whole td {
       display: block;
     }
-    thead tr {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0 0.75rem;
-      padding: 0.1rem 0.75rem;
-    }
-    thead .ask {
+    thead {
       display: none;
     }
     tbody tr:not(.whole) {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0.05rem 0.6rem;
-      align-items: baseline;
+      display: grid;
+      grid-template: 'name since' 'ask ask' 'to to' 'stance stance' / 1fr auto;
+      gap: 0.1rem 0.6rem;
       padding: 0.4rem 0.75rem 0.5rem;
     }
-    td.ask,
-    td.to {
-      flex-basis: 100%;
-    }
     .name {
-      flex: 1 1 60%;
+      grid-area: name;
+    }
+    td.ask {
+      grid-area: ask;
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 3;
+    }
+    td.to {
+      grid-area: to;
+    }
+    td.stance,
+    td.progress {
+      grid-area: stance;
+    }
+    td.progress {
+      justify-self: end;
     }
     td.since {
-      order: -1;
-      color: var(--ink-2);
+      grid-area: since;
+      align-self: center;
     }
+    td.since,
     td.to,
     td.progress {
       color: var(--ink-2);
+      font-size: 0.75rem;
     }
-    td.stance:empty,
-    td.progress:empty,
-    td.to:empty {
-      display: none;
-    }
-    tr.opened td.ask {
+    tr.opened td.ask,
+    tr.opened td.to,
+    tr.opened td.stance,
+    tr.opened td.progress {
       display: none;
     }
   }

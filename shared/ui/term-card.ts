@@ -16,13 +16,13 @@ export function termCard(terms: TermFinding[], setting: CardSetting, textOf: (pa
   const first = terms[0]!;
   const { act, library, open, here } = setting;
   const words = [...new Set(terms.map((t) => t.place.words))];
-  const where = `${terms.length === 1 ? '' : `${terms.length} times, first in `}paragraph ${first.paragraph + 1}`;
+  const where = `${terms.length === 1 ? '' : `${terms.length} times, from `}paragraph ${first.paragraph + 1}`;
   const title = words
     .slice(0, 3)
     .map((w) => `“${w}”`)
     .join(', ');
   const quoted = first.suggest.map((s) => `“${s}”`).join(' or ');
-  const glance = html`<span class="glance">${first.suggest.length && first.advice === 'replace' ? `Say ${quoted}. ` : nothing}${first.title}</span>`;
+  const glance = html`${first.suggest.length && first.advice === 'replace' ? `Say ${quoted}. ` : nothing}${first.title}`;
   const frame = {
     id: first.id,
     open,
