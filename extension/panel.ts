@@ -1,34 +1,82 @@
 import corpus from '../corpus/corpus.json' with { type: 'json' };
+import type { Place } from '../shared/draft.ts';
+import type { Host } from '../shared/host.ts';
 import { textHost } from '../shared/hosts/text-host.ts';
 import { openLibrary } from '../shared/library.ts';
 import type { Corpus } from '../shared/model.ts';
+import type { Reviewer } from '../shared/reviewer.ts';
 import { reviewerIn } from '../shared/reviewer-worker.ts';
 import type { ReviewPanel } from '../shared/ui/review-panel.ts';
 import '../shared/ui/review-panel.ts';
 import { browser } from './browser.ts';
-import { followTabs } from './follow-tabs.ts';
+import { followTabs, type Met } from './follow-tabs.ts';
 import { keepInStorage } from './keep-in-storage.ts';
+import { pageHolds } from './page-holds.ts';
+import type { PageIntro } from './page-intro.ts';
+import './page-intro.ts';
+import { marksOf, type SiteMarks } from './site-marks.ts';
 import { takeWishes } from './wish.ts';
 
+const library = openLibrary(corpus as unknown as Corpus, new Date().toISOString().slice(0, 10));
+const engine = reviewerIn(new Worker('worker.js', { type: 'module' }));
 const panel = document.querySelector('review-panel') as ReviewPanel;
-panel.library = openLibrary(corpus as unknown as Corpus, new Date().toISOString().slice(0, 10));
-panel.reviewer = reviewerIn(new Worker('worker.js', { type: 'module' }));
-panel.keep = keepInStorage();
-panel.subject = 'page';
+const intro = document.querySelector('page-intro') as PageIntro;
+let marks: SiteMarks | undefined;
 
-async function meet(host: NonNullable<ReviewPanel['host']>): Promise<void> {
+/** A page that is itself in the record does not repeat itself: what is found there is what other documents say. */
+const reviewer: Reviewer = {
+  ...engine,
+  async review(draft, options) {
+    const findings = await engine.review(draft, options);
+    const holds = pageHolds(draft, findings, library);
+    intro.holds = holds;
+    return findings.filter((f) => f.kind !== 'cross-reference' || library.entry(f.entry)?.publication !== holds.publication);
+  },
+};
+
+async function show(host: Host): Promise<void> {
+  intro.holds = undefined;
   panel.host = host;
   await panel.updateComplete;
   await panel.check();
 }
 
-const search = new URLSearchParams(location.search).get('search');
-if (search !== null) panel.openSearch(search);
+async function meet({ host, site }: Met): Promise<void> {
+  marks?.stop();
+  marks = site === undefined ? undefined : marksOf(site);
+  marks?.follow((on) => (intro.marks = on));
+  const origins = [`https://${site}/*`];
+  intro.site = site === undefined ? undefined : { name: site, always: await browser.permissions.contains({ origins }) };
+  // Must be the first call after the click, or the browser refuses to ask.
+  intro.allowSite = () =>
+    void browser.permissions.request({ origins }).then((always) => (intro.site = intro.site && { ...intro.site, always }), console.warn);
+  await show(host);
+}
+
+Object.assign(panel, { library, reviewer, keep: keepInStorage(), subject: 'page' });
+Object.assign(intro, {
+  library,
+  reveal: (place) => panel.host?.reveal(place),
+  setMarks: (on) => marks?.set(on),
+} satisfies Partial<PageIntro>);
+panel.addEventListener('back-to-text', (event) => {
+  const place = (event as CustomEvent<Place | undefined>).detail;
+  if (place) panel.host?.reveal(place).catch(console.warn);
+});
+document.addEventListener('keydown', (event) => {
+  if (event.altKey && event.shiftKey && event.code === 'KeyM') void marks?.set(!marks.on);
+});
+
+const words = new URLSearchParams(location.search).get('search');
+if (words !== null) panel.openSearch(words);
 else {
   const { id = 0 } = await browser.windows.getCurrent();
-  const follow = followTabs(id, (met) => void meet(met.host));
+  const follow = followTabs(id, (met) => void meet(met));
   await takeWishes(id, (wish) => {
-    if (wish?.for === 'selection') return void meet(textHost('Selection', wish.text));
+    if (wish?.for === 'selection') {
+      intro.site = undefined;
+      return void show(textHost('Selection', wish.text));
+    }
     if (wish?.for === 'search') panel.openSearch();
     if (wish?.for !== 'search' || !panel.host) follow();
   });
