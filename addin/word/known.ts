@@ -73,3 +73,23 @@ function matchUp(before: string[], after: string[]): (number | undefined)[] {
 export function paragraphsOf(known: Known[]): Paragraph[] {
   return known.flatMap(({ id, text, kind }) => (text.trim() ? [kind ? { id, text, kind } : { id, text }] : []));
 }
+
+/** The document with these paragraphs read anew: in their old place, or after the one that now stands before them. */
+export function placeAgain(known: Known[], fresh: (Fresh & { uid: string; after?: string })[]): Fresh[] | undefined {
+  const order: Fresh[] = [...known];
+  const indexOf = (id: string) => order.findIndex((p) => p.uid?.toLowerCase() === id);
+  let waiting = fresh;
+  while (waiting.length) {
+    const left = waiting.filter(({ after, ...p }) => {
+      const was = indexOf(p.uid.toLowerCase());
+      const before = after === undefined ? -1 : indexOf(after);
+      if (was >= 0) order[was] = p;
+      else if (after === undefined || before >= 0) order.splice(before + 1, 0, p);
+      else return true;
+      return false;
+    });
+    if (left.length === waiting.length) return undefined;
+    waiting = left;
+  }
+  return order;
+}

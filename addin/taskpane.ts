@@ -1,0 +1,63 @@
+import corpus from '../corpus/corpus.json' with { type: 'json' };
+import { openLibrary } from '../shared/library.ts';
+import type { Corpus } from '../shared/model.ts';
+import { reviewerIn } from '../shared/reviewer-worker.ts';
+import { decisionKey, type Verdict } from '../shared/ui/decisions.ts';
+import type { ReviewPanel } from '../shared/ui/review-panel.ts';
+import '../shared/ui/review-panel.ts';
+import { keepOnDevice } from './keep-on-device.ts';
+import { inThisDocument } from './word/in-this-document.ts';
+import { keepInDocument } from './word/keep-in-document.ts';
+import { meetWord, withoutWord } from './word/meet-word.ts';
+import { wearTheme } from './word/wear-theme.ts';
+import { wordHost } from './word-host.ts';
+
+const PATIENCE = 6000;
+const verdicts: Verdict[] = ['not relevant here', 'never in this document', 'not the same'];
+const panel = document.querySelector<ReviewPanel>('review-panel')!;
+
+async function start(): Promise<void> {
+  panel.library = openLibrary(corpus as unknown as Corpus, new Date().toISOString().slice(0, 10));
+  const reviewer = reviewerIn(new Worker('worker.js', { type: 'module' }));
+  panel.reviewer = reviewer;
+  panel.keep = keepOnDevice('said-before');
+  const where = await meetWord(document.querySelector<HTMLScriptElement>('#office')!, PATIENCE);
+  if (where !== 'word') return explain(withoutWord[where]);
+  const host = wordHost();
+  // Word's menu and keyboard open the pane at the paragraph with the cursor.
+  Office.actions.associate('checkParagraph', async (event?: Office.AddinCommands.Event) => {
+    await Office.addin.showAsTaskpane();
+    await panel.check();
+    await host.here();
+    event?.completed();
+  });
+  wearTheme();
+  addEventListener('focus', wearTheme);
+  const { settings } = Office.context.document;
+  const keep = keepInDocument(panel.keep, settings);
+  panel.keep = keep;
+  panel.reviewer = {
+    ...reviewer,
+    async review(draft, options) {
+      const found = await reviewer.review(draft, options);
+      const possible = found.flatMap((f) => verdicts.map((verdict) => decisionKey(verdict, f, draft.name)));
+      // A new keep is read again by the panel.
+      if (await keep.recognise(possible)) panel.keep = { ...keep };
+      return found;
+    },
+  };
+  panel.host = host;
+  panel.append(inThisDocument(settings, keep));
+  await panel.updateComplete;
+  await panel.check();
+}
+
+function explain(words: string): void {
+  const [said, link] = [document.createElement('p'), document.createElement('a')];
+  said.slot = 'intro';
+  Object.assign(link, { href: 'app.html', textContent: 'Open the workbench' });
+  said.append(words, ' ', link);
+  panel.append(said);
+}
+
+void start();
