@@ -1,0 +1,251 @@
+import { describe, expect, it } from 'vitest';
+import type { CrossReference, Finding, Remark, TermFinding } from '../shared/finding.ts';
+import { textHost } from '../shared/hosts/text-host.ts';
+import { keepInMemory } from '../shared/keep.ts';
+import { openLibrary } from '../shared/library.ts';
+import { annex } from '../shared/ui/annex.ts';
+import { arrange, counts, hereFirst, shows } from '../shared/ui/arrange.ts';
+import { carryOut } from '../shared/ui/carry-out.ts';
+import { citation, sourceAddress } from '../shared/ui/citation.ts';
+import { csv } from '../shared/ui/csv.ts';
+import { decided, readDecisions } from '../shared/ui/decisions.ts';
+import { excerpt } from '../shared/ui/excerpt.ts';
+import { findingText, titleOf } from '../shared/ui/finding-text.ts';
+import { marksOf } from '../shared/ui/marks-of.ts';
+import { nameOf } from '../shared/ui/name-of.ts';
+import { columns, narrow, recordRows, widest } from '../shared/ui/record-rows.ts';
+import { smallRecord, someDay } from './small-record.ts';
+
+const library = openLibrary(smallRecord, someDay);
+const entry = (id: string) => library.entry(id)!;
+
+const draft = 'A unit must tell CQC within 48 hours.\nThe CCG pays. Each CCG reports.';
+const at = (paragraph: number, start: number, words: string) => ({ paragraph: `l${paragraph}`, start, end: start + words.length, words });
+
+function ask(id: string, paragraph = 0, closeness: CrossReference['closeness'] = 'same ask', part?: string): CrossReference {
+  const place = at(paragraph, 0, draft.split('\n')[paragraph]!);
+  const found = { id: `l${paragraph}|${id}`, paragraph, place, entry: id, part, closeness, score: 0.8 };
+  return {
+    ...found,
+    kind: 'cross-reference',
+    because: [],
+    differs: ['Yours says 48 hours; the recommendation says 72 hours.'],
+    shared: { draft: [], source: [] },
+    status: library.status(id),
+  };
+}
+
+function term(start: number): TermFinding {
+  const place = at(1, start, 'CCG');
+  const said = { title: 'CCGs no longer exist', why: 'Replaced in 2022.', source: 'Health and Care Act 2022' };
+  return {
+    kind: 'term',
+    id: `ccg${start}`,
+    paragraph: 1,
+    place,
+    rule: 'ccg',
+    advice: 'replace',
+    level: 'correct',
+    suggest: ['board'],
+    ...said,
+  };
+}
+
+function remark(kind: Remark['kind'], tone: Remark['tone'], id: string): Remark {
+  return { kind, tone, id, paragraph: 1, place: at(1, 0, 'The CCG pays.'), title: 'A promise', says: [], evidence: [] };
+}
+
+describe('the list of findings', () => {
+  const findings: Finding[] = [
+    ask('hollins-2023/6'),
+    term(4),
+    term(19),
+    ask('hollins-2023/9', 1, 'possibly related'),
+    remark('promise', 'note', 'p'),
+  ];
+  const { cards, related } = arrange(findings);
+
+  it('shows a term once, with all its places, and what is possibly related apart', () => {
+    expect(cards.map((c) => ('term' in c ? c.term.length : c.finding.kind))).toEqual(['cross-reference', 2, 'promise']);
+    expect(related).toHaveLength(1);
+  });
+
+  it('keeps notes on promises one filter away, and offers no filter that would show nothing', () => {
+    expect(Object.fromEntries(counts(cards))).toEqual({ all: 2, 'same ask': 1, unresolved: 1, terms: 1, promises: 1 });
+    expect(cards.filter((c) => shows('all', c))).toHaveLength(2);
+  });
+
+  it('brings the paragraph where the person is to the top and leaves the rest in order', () => {
+    expect(hereFirst(cards, 'l1').map((c) => c.id)).toEqual(['ccg4', 'p', 'l0|hollins-2023/6']);
+    expect(hereFirst(cards, 'l9')).toEqual(cards);
+  });
+
+  it('marks asks and terms in a draft, asks alone on a page someone else published, and never what is possibly related', () => {
+    expect(marksOf(findings, library, 'draft').map((m) => m.style)).toEqual(['same ask', 'term', 'term']);
+    expect(marksOf(findings, library, 'page').map((m) => m.style)).toEqual(['same ask']);
+  });
+});
+
+describe('names and references', () => {
+  it('calls things by their people’s names', () => {
+    expect(titleOf({ entry: 'hollins-2023/8', part: 'hollins-2023/8.2' }, library)).toBe(
+      'Baroness Hollins, recommendation 8, part 2 (2023)',
+    );
+    expect(nameOf(entry('winterbourne-2012/6'), library)).toBe('Winterbourne View, action 6');
+    expect(nameOf(entry('oversight-panel-2021/response-16'), library)).toBe('Oversight Panel, response to 16');
+  });
+
+  it('leaves out of a reference what is not known, and follows the user’s own form', () => {
+    expect(citation(entry('hollins-2023/6'), library)).toBe('DHSC, Baroness Hollins: a small copy for tests (2023), recommendation 6.');
+    expect(citation(entry('oversight-panel-2021/6'), library, '{short} {number}, {year} <{address}>')).toBe(
+      'Oversight Panel recommendation 6, 2021 <https://www.gov.uk/example/oversight-panel>',
+    );
+  });
+
+  it('opens the source page at the words, where its address is known', () => {
+    expect(sourceAddress(entry('hollins-2023/6'), library)).toBeUndefined();
+    expect(sourceAddress(entry('oversight-panel-2021/16'), library)).toBe(
+      'https://www.gov.uk/example/oversight-panel#:~:text=A%20capital%20fund%20should%20be%20made%20available%20so',
+    );
+  });
+
+  it('gives a comment the words, what differs, and how it stands with its quote', () => {
+    const text = findingText(ask('hollins-2023/6'), library);
+    expect(text).toContain('Same ask as Baroness Hollins, recommendation 6 (2023): “Solitary confinement should become');
+    expect(text).toContain('Yours says 48 hours');
+    expect(text).toContain('“We are considering changes to CQC regulations');
+    expect(text).toContain(library.reach);
+  });
+});
+
+describe('words of a source, cut to what is shared', () => {
+  const text = `${'before '.repeat(60)}the shared words${' after'.repeat(60)}`;
+  const start = text.indexOf('shared');
+  const shown = (spans: [number, number][]) =>
+    excerpt(text, spans)
+      .map((p) => (p === 'cut' ? '…' : p.marked ? `[${p.text}]` : p.text))
+      .join('');
+
+  it('keeps the marked words with some words round them', () => {
+    expect(shown([[start, start + 6]])).toMatch(/^…before .*the \[shared\] words .*after…$/);
+    expect(shown([[start, start + 6]]).length).toBeLessThan(260);
+  });
+
+  it('joins marks that touch, and ignores places outside the text', () => {
+    expect(
+      shown([
+        [start, start + 6],
+        [start + 7, start + 12],
+        [9000, 9010],
+      ]),
+    ).toContain('[shared words]');
+  });
+
+  it('shows the beginning when nothing is marked, and all of a short text', () => {
+    expect(shown([])).toMatch(/^before .*…$/);
+    expect(excerpt('short', [[0, 5]])).toEqual([{ text: 'short', marked: true }]);
+  });
+});
+
+describe('decisions', () => {
+  const host = () => textHost('minute.txt', draft);
+  const ground = (keep = keepInMemory()) => ({ host: host(), library, keep, document: 'minute.txt' });
+
+  it('dismisses a finding here only, in this document only, or a rule everywhere; and can be taken back', async () => {
+    const on = ground();
+    const findings: Finding[] = [ask('hollins-2023/6'), ask('hollins-2023/6', 1), term(4), term(19)];
+    const left = async (document = 'minute.txt') => decided(findings, document, await readDecisions(on.keep)).map((f) => f.id);
+    await carryOut({ do: 'decide', verdict: 'not relevant here', finding: findings[0]! }, on);
+    expect(await left('other.txt')).toEqual(['l1|hollins-2023/6', 'ccg4', 'ccg19']);
+    await carryOut({ do: 'decide', verdict: 'never in this document', finding: findings[1]! }, on);
+    expect(await left()).toEqual(['ccg4', 'ccg19']);
+    await carryOut({ do: 'decide', verdict: 'rule off', finding: findings[2]! }, on);
+    expect(await left('other.txt')).toEqual(['l1|hollins-2023/6']);
+    for (const key of await on.keep.keys()) await on.keep.delete(key);
+    expect(await left()).toHaveLength(4);
+  });
+
+  it('keeps no words of the draft in a key, so that keys may travel in a document', async () => {
+    const on = ground();
+    await carryOut({ do: 'decide', verdict: 'not relevant here', finding: ask('hollins-2023/6') }, on);
+    expect((await on.keep.keys()).join()).not.toMatch(/CQC|hours|minute|hollins/);
+  });
+
+  it('lists a pair said to be not the same, and marks it no more', async () => {
+    const on = ground();
+    await carryOut({ do: 'decide', verdict: 'not the same', finding: ask('hollins-2023/6') }, on);
+    const [kept] = decided([ask('hollins-2023/6')], 'minute.txt', await readDecisions(on.keep)) as CrossReference[];
+    expect(kept!.closeness).toBe('possibly related');
+  });
+
+  it('reads a decision whose words were lost', async () => {
+    const keep = keepInMemory();
+    await keep.set('decision:rule off:ccg', 'x');
+    expect((await readDecisions(keep)).get('decision:rule off:ccg')?.verdict).toBe('rule off');
+  });
+});
+
+describe('edits', () => {
+  it('replaces every place of a term, and takes it back', async () => {
+    const host = textHost('minute.txt', draft);
+    const outcome = await carryOut(
+      { do: 'replace', terms: [term(4), term(19)], suggestion: 0 },
+      { host, library, keep: keepInMemory(), document: '' },
+    );
+    expect(host.text()).toContain('The board pays. Each board reports.');
+    await outcome.edit!.undo();
+    expect(host.text()).toBe(draft);
+  });
+
+  it('leaves alone the places whose words moved, and says so', async () => {
+    const host = textHost('minute.txt', draft);
+    const { says } = await carryOut(
+      { do: 'replace', terms: [term(4), term(11)], suggestion: 0 },
+      { host, library, keep: keepInMemory(), document: '' },
+    );
+    expect(host.text()).toContain('The board pays. Each CCG reports.');
+    expect(says).toMatch(/^Replaced “CCG” with “board”\. 1 left alone: Those words have changed/);
+  });
+});
+
+describe('the record', () => {
+  const rows = recordRows(library);
+
+  it('narrows by document, body, standing and year', () => {
+    const ids = (by: Partial<typeof widest>) => narrow(rows, { ...widest, ...by }).map((r) => r.entry.id);
+    expect(ids({ publication: 'hollins-2023', to: 'CQC' })).toEqual(['hollins-2023/6', 'hollins-2023/8']);
+    expect(ids({ standing: 'not accepted' })).toEqual(['hollins-2023/9']);
+    expect(ids({ kind: 'response', year: '2021' })).toEqual(['oversight-panel-2021/response-6', 'oversight-panel-2021/response-16']);
+    expect(ids({})).not.toContain('hollins-2023/response-6');
+  });
+
+  it('says since when an ask has been open: the first year of its thread', () => {
+    expect(rows.find((r) => r.entry.id === 'hollins-2023/6')?.since).toBe('2012');
+  });
+
+  it('sorts numbers as numbers, the newest document first', () => {
+    const sorted = rows.toSorted((a, b) => columns.document(a).localeCompare(columns.document(b)));
+    expect(sorted[0]?.entry.id).toBe('hollins-2023/6');
+  });
+
+  it('exports cells that no spreadsheet will run', () => {
+    expect(csv([['=1+1', 'a "b"']])).toBe('\ufeff"\'=1+1","a ""b"""\r\n');
+  });
+
+  it('makes an annex that says who said what, when, and what the record does not hold', () => {
+    const table = annex(
+      [ask('hollins-2023/6')],
+      library,
+      () => 'Our words.',
+      () => 'Kept',
+    );
+    expect(table.title).toContain(library.reach);
+    expect(table.rows[1]).toEqual([
+      '1. Our words.',
+      expect.stringMatching(/^Same ask as Baroness Hollins, recommendation 6 \(2023\): “Solitary/),
+      expect.stringMatching(/^DHSC, 2023: “We are considering/),
+      expect.stringContaining('No completion recorded in these 3 documents'),
+      'Kept',
+    ]);
+  });
+});
