@@ -107,8 +107,11 @@ export type Expectation = Passage & { kind: 'expectation'; of: Body[]; due?: Rea
 /** Anything the record holds. */
 export type Entry = Recommendation | Response | Update | Action | Definition | Expectation;
 
-/** The same ask through the years; `entries` in date order. */
-export type Thread = { id: string; title: string; entries: EntryId[]; why?: string };
+/** How an ask of a thread was promised or answered: its words as they stand in the passage `at`, and in short. */
+export type ThreadVerb = { entry: EntryId; at: EntryId; words: string; says: string };
+
+/** The same ask through the years; `entries` in date order. `verbs`: how the answer to it changed, in the same order. */
+export type Thread = { id: string; title: string; entries: EntryId[]; why?: string; verbs?: ThreadVerb[] };
 
 /** Two entries that ask the same, or overlap. `similarity` proposes, an `editor` confirms and says why. */
 export type Link = {
