@@ -4,7 +4,7 @@ import { sentences } from './sentences.ts';
 // Phrases are written as a clerk would note them: capitals stand for one of these, "…" for some words of the same clause, "~" for up to three words.
 const WORDS: Record<string, string> = {
   /** Who replies. */
-  US: '(?:we|I|governments?|department|minist(?:ry|ers?)|treasury|office|board|agency|DHSC|DfE|DWP|MoJ|HMRC|HMT|Defra|NHSE|NHS England)',
+  US: '(?:we|I|governments?|department|minist(?:ry|ers?)|officials|treasury|office|board|agency|DHSC|DfE|DWP|MoJ|HMRC|HMT|Defra|NHSE|NHS England)',
   /** What a verb must take to be a stance on the ask, and not on the virtue that it serves. */
   ASK: "(?:(?:th(?:is|ese|e|ose)|all|both|each|every|its)(?: of)?(?: the)?(?: (?!aims?|intent|principle|spirit|thrust|goal|objective|purpose|ambition)[\\w’'-]+){0,4}? ?(?:recommendations?|proposals?)|recommendations? \\d+\\w*|it(?=[.,;]|$))",
   ACCEPT: '(?:accept|agree|concur|support|endorse|approve)(?:s|d|ed)?(?: (?:with|to))?',
@@ -41,6 +41,11 @@ const STANCES: Cues<Stance> = [
     phrases(
       '(?:we|I|ministers) ~(?:do|did|can|could|will|would|are|am) ?(?:not|n’t),? ~DECIDE',
       'US … (?:does|did|is|will|would|can|could) ?not,? ~DECIDE',
+      'but … (?:do not|does not|will not|cannot) ~DECIDE',
+      '(?:decided|chosen) (?:not to|against) ',
+      'sees? no ~(?:case|need|reason|merit) ',
+      '(?:is|would) not (?:be )?~(?:appropriate|proportionate|justified|right|best)\\b',
+      'not be (?:taken|taking|implement|pursu|adopt)',
       'US … (?:is|are) not ~(?:persuaded|convinced|minded)\\b',
       'US ~(?:disagrees?|rejects?|declines?)\\b',
       'no ~(?:plans?|intention) to',
@@ -99,10 +104,11 @@ const OPENINGS: Cues<Stance> = [
   ],
 ];
 const OPENING = 3;
+const LABEL = /^[\w’' ]{0,40}\b(?:response|position|status): +/i;
 
 /** What a reply seems to say of what was asked, by its wording alone; the quote is the sentence it was read from. */
 export function readStance(reply: string): Reading<Stance> {
-  const said = sentences(reply);
+  const said = sentences(reply).map((s) => s.replace(LABEL, ''));
   const found = new Map(
     STANCES.flatMap(([says, cues]) => said.filter((s) => cues.some((c) => c.test(s))).map((s) => [says, s] as const)).reverse(),
   );
