@@ -1,15 +1,25 @@
+import type { Place } from '../draft.ts';
 import type { CrossReference, Finding, TermFinding } from '../finding.ts';
-import type { EntryId } from '../model.ts';
+import type { Table } from '../host.ts';
+import type { Entry, EntryId } from '../model.ts';
 import type { Verdict } from './decisions.ts';
 
-/** What a person can do from a card. */
+/** An edit of ours in the draft that can still be taken back. */
+export type Edit = { says: string; undo: () => Promise<void> };
+
+/** What a person can do from a card, an entry of the record or a sheet. */
 export type Action =
   | { do: 'open'; card: string }
+  | { do: 'open entry'; entry: EntryId }
   | { do: 'show in text' | 'copy'; finding: Finding }
   | { do: 'insert reference' | 'comment'; finding: CrossReference }
+  | { do: 'insert table'; place: Place; table: Table }
   | { do: 'replace'; terms: TermFinding[]; suggestion: number }
   | { do: 'decide'; verdict: Verdict; finding: Finding }
-  | { do: 'open entry'; entry: EntryId };
+  | { do: 'undo decisions'; keys: string[] }
+  | { do: 'undo edit'; edit: Edit }
+  | { do: 'cite'; entry: Entry }
+  | { do: 'set template'; template: string };
 
 /** Carries out an action; the panel's own. */
 export type Act = (action: Action) => void;

@@ -28,6 +28,11 @@ export const baseStyles = css`
     margin: 0;
     padding: 0;
   }
+  p,
+  dd,
+  blockquote {
+    unicode-bidi: plaintext;
+  }
   ol,
   ul {
     list-style: none;
@@ -173,6 +178,10 @@ export const baseStyles = css`
     }
     .glyph {
       --ink: CanvasText;
+    }
+    button.plain,
+    .link {
+      border-color: Canvas;
     }
     mark {
       background: Mark;

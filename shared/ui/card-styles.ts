@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const cardStyles = css`
   .cards {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.6rem;
   }
   .card {
@@ -68,7 +69,7 @@ export const cardStyles = css`
   }
   .kind.folded {
     display: grid;
-    grid-template-columns: auto 1fr auto;
+    grid-template-columns: auto minmax(0, 1fr) fit-content(45%);
     align-items: baseline;
   }
   .folded .glyph {
@@ -104,6 +105,7 @@ export const cardStyles = css`
   }
   .body {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.55rem;
     padding-inline: 0.75rem;
   }

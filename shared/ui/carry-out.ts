@@ -3,75 +3,84 @@ import type { TermFinding } from '../finding.ts';
 import type { Host } from '../host.ts';
 import type { Keep } from '../keep.ts';
 import type { Library } from '../library.ts';
-import type { Action } from './act.ts';
+import type { Action, Edit } from './act.ts';
 import { citation, usualTemplate } from './citation.ts';
 import { copyText } from './copy-text.ts';
 import { type Decision, decisionKey } from './decisions.ts';
-import type { Edit } from './decisions-sheet.ts';
 import { findingText, titleOf } from './finding-text.ts';
 
 /** The key under which a user's own form of reference is kept. */
 export const templateKey = 'citation template';
 
-/** What an action came to: a sentence for the user, an edit that can be taken back, and whether the draft is to be checked again. */
-export type Outcome = { says?: string; edit?: Edit; changed?: boolean };
+/** What an action came to: a sentence for the user, an edit that can be taken back, what is to be done again, and what the annex says of the finding. */
+export type Outcome = { says?: string; edit?: Edit; again?: 'decisions' | 'check'; did?: string };
 
 /** What an action is carried out on. */
-export type Ground = { host: Host; library: Library; keep: Keep; document: string };
+export type Ground = { host?: Host; library: Library; keep: Keep; document: string };
 
 /** Carries out an action that touches the draft, the clipboard or what is kept. Throws a sentence where the host refuses. */
 export async function carryOut(action: Action, { host, library, keep, document }: Ground): Promise<Outcome> {
+  const template = async () => (await keep.get(templateKey)) || usualTemplate;
   switch (action.do) {
     case 'show in text':
-      await host.reveal(action.finding.place);
+      await host?.reveal(action.finding.place);
       return {};
     case 'copy':
       await copyText(findingText(action.finding, library));
       return { says: 'Copied.' };
+    case 'cite':
+      await copyText(citation(action.entry, library, await template()));
+      return { says: 'Citation copied.' };
     case 'insert reference': {
       const { finding } = action;
-      const text = citation(library.entry(finding.entry)!, library, (await keep.get(templateKey)) || usualTemplate, finding.part);
-      await host.insert?.(finding.place, { kind: 'reference', text });
-      return { says: `Reference to ${titleOf(finding, library)} inserted.`, changed: true };
+      const text = citation(library.entry(finding.entry)!, library, await template(), finding.part);
+      await host?.insert?.(finding.place, { kind: 'reference', text });
+      return { says: `Reference to ${titleOf(finding, library)} inserted.`, again: 'check', did: 'Reference inserted' };
     }
     case 'comment':
-      await host.insert?.(action.finding.place, { kind: 'comment', text: findingText(action.finding, library) });
-      return { says: 'Comment added.' };
+      await host?.insert?.(action.finding.place, { kind: 'comment', text: findingText(action.finding, library) });
+      return { says: 'Comment added.', did: 'Comment added' };
+    case 'insert table':
+      await host?.insert?.(action.place, action.table);
+      return { says: 'The annex was inserted.' };
     case 'replace':
       return replaceAll(action.terms, action.suggestion, host);
-    case 'decide': {
-      const { verdict, finding } = action;
-      const what =
-        finding.kind === 'cross-reference'
-          ? titleOf(finding, library)
-          : finding.kind === 'term'
-            ? `“${finding.place.words}”`
-            : finding.title;
-      const at =
-        verdict === 'rule off'
-          ? 'everywhere'
-          : verdict === 'never in this document'
-            ? `in ${document}`
-            : `at “${brief(finding.place.words)}”`;
-      const decision: Decision = { verdict, says: `${what}, ${at}` };
-      if (finding.kind === 'cross-reference' && verdict === 'not the same')
-        decision.pair = { draft: finding.place.words, entry: finding.part ?? finding.entry };
-      await keep.set(decisionKey(verdict, finding, document), JSON.stringify(decision));
-      return { says: `Dismissed: ${what}. It can be taken back under “What you decided”.` };
-    }
+    case 'undo edit':
+      await action.edit.undo();
+      return { says: 'Taken back.', again: 'check' };
+    case 'decide':
+      return decide(action, library, keep, document);
+    case 'undo decisions':
+      for (const key of action.keys) await keep.delete(key);
+      return { again: 'decisions' };
+    case 'set template':
+      await keep.set(templateKey, action.template);
+      return { again: 'decisions' };
     default:
       return {};
   }
 }
 
+async function decide({ verdict, finding }: Action & { do: 'decide' }, library: Library, keep: Keep, document: string): Promise<Outcome> {
+  const what =
+    finding.kind === 'cross-reference' ? titleOf(finding, library) : finding.kind === 'term' ? `“${finding.place.words}”` : finding.title;
+  const at =
+    { 'rule off': 'everywhere', 'never in this document': `in ${document}` }[verdict as string] ?? `at “${brief(finding.place.words)}”`;
+  const decision: Decision = { verdict, says: `${what}, ${at}` };
+  if (finding.kind === 'cross-reference' && verdict === 'not the same')
+    decision.pair = { draft: finding.place.words, entry: finding.part ?? finding.entry };
+  await keep.set(decisionKey(verdict, finding, document), JSON.stringify(decision));
+  return { says: `Dismissed: ${what}. It can be taken back under “What you decided”.`, again: 'decisions' };
+}
+
 /** Last place first, so that an edit never moves one still to come; places whose words have moved are left alone. */
-async function replaceAll(terms: TermFinding[], suggestion: number, host: Host): Promise<Outcome> {
+async function replaceAll(terms: TermFinding[], suggestion: number, host?: Host): Promise<Outcome> {
   const done: { place: Place; was: string }[] = [];
   let refused = '';
   for (const { place, suggest } of terms.toReversed()) {
     const words = suggest[suggestion]!;
     try {
-      await host.replace?.(place, words);
+      await host?.replace?.(place, words);
       done.push({ place: { ...place, end: place.start + words.length, words }, was: place.words });
     } catch (error) {
       refused = error instanceof Error ? error.message : String(error);
@@ -82,9 +91,9 @@ async function replaceAll(terms: TermFinding[], suggestion: number, host: Host):
   const says = `Replaced “${was}” with “${place.words}”${done.length > 1 ? `, ${done.length} times` : ''}.`;
   const left = terms.length - done.length;
   const undo = async () => {
-    for (const one of done.toReversed()) await host.replace?.(one.place, one.was);
+    for (const one of done.toReversed()) await host?.replace?.(one.place, one.was);
   };
-  return { says: left ? `${says} ${left} left alone: ${refused}` : says, edit: { says, undo }, changed: true };
+  return { says: left ? `${says} ${left} left alone: ${refused}` : says, edit: { says, undo }, again: 'check' };
 }
 
 const brief = (words: string) => (words.length > 60 ? `${words.slice(0, 56)} …` : words);

@@ -208,6 +208,24 @@ export const panelStyles = css`
   .kept button {
     flex: none;
   }
+  @media (width < 22rem) {
+    .top small {
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    [role='tab'] {
+      border-color: Canvas;
+    }
+    [role='tab'][aria-selected='true'] {
+      border-color: Highlight;
+    }
+    .chip[aria-pressed='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
   slot[name='intro']::slotted(*) {
     margin-block-end: 0.65rem;
   }

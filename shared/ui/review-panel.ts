@@ -2,38 +2,30 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Draft, Place } from '../draft.ts';
 import type { CrossReference, Finding } from '../finding.ts';
-import type { Host, HostEvent, Table } from '../host.ts';
+import type { Host, HostEvent } from '../host.ts';
 import { type Keep, keepInMemory } from '../keep.ts';
 import type { Library } from '../library.ts';
 import type { Entry, EntryId } from '../model.ts';
 import type { Reviewer } from '../reviewer.ts';
-import type { Action } from './act.ts';
+import type { Action, Edit } from './act.ts';
 import { annex } from './annex.ts';
-import { annexSheet } from './annex-sheet.ts';
 import { arrange, type Card, type Filter, findingsOf } from './arrange.ts';
 import { baseStyles } from './base-styles.ts';
 import { cardStyles } from './card-styles.ts';
 import { carryOut, templateKey } from './carry-out.ts';
-import { citation, usualTemplate } from './citation.ts';
-import { commentSheet } from './comment-sheet.ts';
-import { copyText } from './copy-text.ts';
-import { csv } from './csv.ts';
-import { type Decisions, decided, readDecisions } from './decisions.ts';
-import { decisionsSheet, type Edit } from './decisions-sheet.ts';
+import { usualTemplate } from './citation.ts';
+import { type Decisions, decided, dismissedBy, readDecisions } from './decisions.ts';
 import { draftList, openCard } from './draft-list.ts';
 import { findingText } from './finding-text.ts';
-import { helpSheet } from './help-sheet.ts';
 import { marksOf } from './marks-of.ts';
 import { panelHead, type Tab } from './panel-head.ts';
 import { panelKeys } from './panel-keys.ts';
+import { panelSheet, type Sheet } from './panel-sheet.ts';
 import { panelStyles } from './panel-styles.ts';
 import './record-tab.ts';
-import { saveFile } from './save-file.ts';
 import './search-tab.ts';
-import { settingsSheet } from './settings-sheet.ts';
 import { tokens } from './tokens.ts';
 
-type Sheet = 'help' | 'decisions' | 'annex' | 'settings' | { comment: CrossReference };
 const QUIET = 600;
 const PAGE = 100;
 
@@ -65,6 +57,8 @@ export class ReviewPanel extends LitElement {
   @state() private template = usualTemplate;
   @query('dialog') private dialog!: HTMLDialogElement;
 
+  /** What was done about a finding, for the annex. */
+  private did = new Map<string, string>();
   private wanted: Finding[] = [];
   private cards: Card[] = [];
   private related: Card[] = [];
@@ -191,19 +185,17 @@ export class ReviewPanel extends LitElement {
     const { host, library, keep } = this;
     if (!library) return;
     try {
-      if (action.do === 'open entry') {
-        [this.tab, this.entry] = ['record', action.entry];
-      } else if (action.do === 'open') await this.toggle(action.card);
+      if (action.do === 'open entry') [this.tab, this.entry] = ['record', action.entry];
+      else if (action.do === 'open') await this.toggle(action.card);
       else if (action.do === 'comment' && !this.sheet) this.show({ comment: action.finding });
-      else if (host) {
+      else {
         const outcome = await carryOut(action, { host, library, keep, document: this.draft?.name ?? '' });
         if (outcome.says) this.tell(outcome.says);
         if (outcome.edit) this.edits = [...this.edits, outcome.edit];
-        if (action.do === 'decide') {
-          await this.recall();
-          await this.mark();
-        }
-        if (outcome.changed) await this.check();
+        if (action.do === 'undo edit') this.edits = this.edits.filter((e) => e !== action.edit);
+        if (outcome.did && 'finding' in action) this.did.set(action.finding.id, outcome.did);
+        if (outcome.again === 'decisions') await this.recall().then(() => this.mark());
+        if (outcome.again === 'check') await this.check();
       }
     } catch (error) {
       this.tell(error);
@@ -226,14 +218,7 @@ export class ReviewPanel extends LitElement {
     void this.updateComplete.then(() => this.dialog.showModal());
   }
 
-  private cite = async (entry: Entry): Promise<void> => {
-    try {
-      await copyText(citation(entry, this.library!, this.template));
-      this.tell('Citation copied.');
-    } catch (error) {
-      this.tell(error);
-    }
-  };
+  private cite = (entry: Entry): void => void this.act({ do: 'cite', entry });
 
   private keys = (event: KeyboardEvent): void => {
     const from = event.composedPath()[0] as HTMLElement;
@@ -326,68 +311,30 @@ export class ReviewPanel extends LitElement {
       </div>`;
   }
 
-  private get references(): CrossReference[] {
-    return this.wanted.filter((f) => f.kind === 'cross-reference' && f.closeness !== 'possibly related') as CrossReference[];
-  }
-
   private sheetOf(sheet: Sheet, library: Library): TemplateResult {
-    if (sheet === 'help') return helpSheet();
-    if (sheet === 'settings') {
-      const example = library.corpus.entries.find((e) => e.kind === 'recommendation');
-      return settingsSheet(this.template, example ? citation(example, library, this.template) : '', async (template) => {
-        this.template = template || usualTemplate;
-        await this.keep.set(templateKey, template);
-      });
-    }
-    if (sheet === 'annex') {
-      const table = annex(this.references, library, this.textOf, () => '');
-      const insert = this.can.insert ? () => this.insertTable(table) : undefined;
-      return annexSheet(table, insert, () => saveFile('said-before-annex.csv', csv([[table.title], ...table.rows]), 'text/csv'));
-    }
-    if (sheet === 'decisions')
-      return decisionsSheet(this.decisions, this.edits, {
-        undo: (key) => this.forget([key]),
-        undoEdit: (edit) => this.takeBack(edit),
-        forget: () => this.forget([...this.decisions.keys()]),
-        exportPairs: () => {
-          const pairs = [...this.decisions.values()].flatMap((d) => (d.pair ? [JSON.stringify(d.pair)] : []));
-          saveFile('not-the-same.jsonl', `${pairs.join('\n')}\n`, 'application/jsonl');
-        },
-      });
-    const finding = sheet.comment;
-    const add = async () => {
-      await this.act({ do: 'comment', finding });
-      this.dialog.close();
-    };
-    return commentSheet(findingText(finding, library), add);
+    const asks = this.references;
+    const verdict = (f: CrossReference) => this.decisions.get(dismissedBy(f, this.draft?.name ?? '', this.decisions) ?? '')?.verdict;
+    const decided = (f: CrossReference) => this.did.get(f.id) ?? capital(verdict(f) ?? '');
+    return panelSheet(sheet, {
+      library,
+      decisions: this.decisions,
+      edits: this.edits,
+      template: this.template,
+      annex: () => annex(asks, library, this.textOf, decided),
+      tablePlace: this.can.insert ? asks[0]?.place : undefined,
+      act: this.act,
+      last: async (action) => {
+        await this.act(action);
+        this.dialog.close();
+      },
+    });
   }
 
-  private async insertTable(table: Table): Promise<void> {
-    const place = this.references[0]!.place;
-    try {
-      await this.host?.insert?.(place, table);
-      this.tell('The annex was inserted.');
-    } catch (error) {
-      this.tell(error);
-    }
-    this.dialog.close();
-  }
-
-  private async forget(keys: string[]): Promise<void> {
-    for (const key of keys) await this.keep.delete(key);
-    await this.recall();
-    await this.mark();
-  }
-
-  private async takeBack(edit: Edit): Promise<void> {
-    try {
-      await edit.undo();
-      this.edits = this.edits.filter((e) => e !== edit);
-      await this.check();
-    } catch (error) {
-      this.tell(error);
-    }
+  private get references(): CrossReference[] {
+    return this.found.filter((f) => f.kind === 'cross-reference' && f.closeness !== 'possibly related') as CrossReference[];
   }
 }
+
+const capital = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1);
 
 customElements.define('review-panel', ReviewPanel);

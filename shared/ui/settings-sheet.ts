@@ -1,11 +1,15 @@
 import { html, type TemplateResult } from 'lit';
+import type { Library } from '../library.ts';
+import type { Act } from './act.ts';
+import { citation } from './citation.ts';
 
 /** How references are written: the user's own form, with an example from the record. */
-export function settingsSheet(template: string, example: string, change: (template: string) => void): TemplateResult {
+export function settingsSheet(template: string, library: Library, act: Act): TemplateResult {
+  const example = library.corpus.entries.find((e) => e.kind === 'recommendation');
+  const change = (e: Event) => act({ do: 'set template', template: (e.target as HTMLInputElement).value });
   return html`<h2>How references are written</h2>
     <label for="template">Form of a reference</label>
-    <input id="template" .value=${template} spellcheck="false" @input=${(e: Event) => change((e.target as HTMLInputElement).value)} />
+    <input id="template" .value=${template} spellcheck="false" @change=${change} />
     <p class="quiet">These are filled in: {publisher} {title} {short} {year} {number} {address}. Empty it for the usual form.</p>
-    <h3>For example</h3>
-    <p>${example}</p>`;
+    ${example ? html`<h3>For example</h3><p>${citation(example, library, template)}</p>` : ''}`;
 }

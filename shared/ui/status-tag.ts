@@ -25,7 +25,7 @@ export function statusGlance(status: Status): TemplateResult {
 /** How an ask stands: the label, the quote that proves it, who said it and when, what others reported, and what the record does not hold. */
 export function statusBlock(status: Status): TemplateResult {
   const proof = proofOf(status);
-  const others = status.evidence.filter((e) => e !== proof);
+  const others = status.evidence.filter((e, i, all) => all.findIndex((o) => same(o, e)) === i && !(proof && same(proof, e)));
   return html`<div class="status ${toneOf(status)}">
     <div class="voice">
       <p><span class="label">${status.label}.</span> ${proof ? html`<q>${proof.quote}</q>` : nothing}</p>
@@ -44,3 +44,5 @@ export function statusBlock(status: Status): TemplateResult {
 function said(e: Evidence): TemplateResult {
   return html`<small>${voices[e.voice](e.by)}, ${e.date.slice(0, 4)}; ${readers[e.readBy]}.</small>`;
 }
+
+const same = (a: Evidence, b: Evidence) => a.entry === b.entry && a.quote === b.quote && a.says === b.says;

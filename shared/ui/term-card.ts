@@ -16,7 +16,7 @@ export function termCard(terms: TermFinding[], setting: CardSetting, textOf: (pa
   const first = terms[0]!;
   const { act, library, open, here } = setting;
   const words = [...new Set(terms.map((t) => t.place.words))];
-  const where = `${terms.length === 1 ? '' : `${terms.length} times, from `}paragraph ${first.paragraph + 1}`;
+  const where = `${terms.length === 1 ? '' : `${terms.length === 2 ? 'twice' : `${terms.length} times`}, from `}paragraph ${first.paragraph + 1}`;
   const title = words
     .slice(0, 3)
     .map((w) => `“${w}”`)
