@@ -79,7 +79,8 @@ export function layOut(arrays: IndexArrays, fingerprint: number): ArrayBuffer {
 export function readLayout(buffer: ArrayBuffer): { arrays: IndexArrays; fingerprint: number } {
   const header = buffer.byteLength >= headerWords * 4 ? new Uint32Array(buffer, 0, headerWords) : undefined;
   if (header?.[0] !== indexMagic) throw new Error('This file is not an index of the record.');
-  if (header[1] !== indexVersion) throw new Error(`This index is of version ${header[1]}, and version ${indexVersion} is needed: build the record again.`);
+  if (header[1] !== indexVersion)
+    throw new Error(`This index is of version ${header[1]}, and version ${indexVersion} is needed: build the record again.`);
   if (header[2] !== checksum(buffer)) throw new Error('This index is damaged: build the record again.');
   let at = headerWords * 4;
   const arrays: Partial<Record<keyof IndexArrays, IndexArrays[keyof IndexArrays]>> = {};

@@ -1,6 +1,14 @@
 import type { Closeness, Span } from '../finding.ts';
-import type { Corpus, Entry, EntryId, PartId } from '../model.ts';
-import { analyse } from './analyse.ts';
+import type { Corpus, EntryId, PartId } from '../model.ts';
+import { chunksOf } from './chunks.ts';
+import { chanceBy, closenessOf, decisionOf } from './decide.ts';
+import { differences } from './differs.ts';
+import { explain } from './explain.ts';
+import { linkedTo } from './linked.ts';
+import { fingerprintOf, makeIndex } from './make-index.ts';
+import { measurer } from './measure.ts';
+import { openIndex } from './open-index.ts';
+import { type Analysed, analyserWith } from './terms-of.ts';
 
 /** One earlier ask (or limb, promise, expectation) that a paragraph may repeat. Fields as in `CrossReference`. */
 export type Match = {
@@ -16,59 +24,78 @@ export type Match = {
 /** Finds what a paragraph repeats, best first; bounded time, never throws. */
 export type Matcher = { match(paragraph: string): Match[] };
 
-const stemsOf = (text: string) =>
-  new Set(
-    analyse(text)
-      .filter((w) => !w.stop)
-      .map((w) => w.stem),
-  );
+type Found = { ask: number; part: number; related: number; same: number };
+const most = 5;
 
-/** Builds the index over the asks, parts, promises and expectations of a record. */
-export function buildMatcher(corpus: Corpus): Matcher {
-  const passages: { entry: EntryId; part?: PartId; text: string; stems: Set<string> }[] = [];
-  const add = (entry: EntryId, text: string, part?: PartId) => passages.push({ entry, part, text, stems: stemsOf(text) });
-  const asks = new Set<Entry['kind']>(['recommendation', 'action', 'expectation', 'definition']);
-  for (const e of corpus.entries) {
-    if (asks.has(e.kind)) add(e.id, e.text);
-    if (e.kind === 'recommendation') for (const part of e.parts ?? []) add(e.id, part.text, part.id);
-    if (e.kind === 'response') for (const id of new Set(e.answers.map((a) => a.entry))) add(id, e.text);
-  }
-  const found = new Map<string, number>();
-  for (const p of passages) for (const s of p.stems) found.set(s, (found.get(s) ?? 0) + 1);
-  const weight = (s: string) => Math.log(1 + passages.length / ((found.get(s) ?? 0) + 0.5));
+/** The index of a record as bytes, to be written to a file and given to `buildMatcher` later. */
+export function indexOf(corpus: Corpus): ArrayBuffer {
+  return makeIndex(corpus, analyserWith(corpus.matching?.thesaurus ?? []));
+}
+
+/** Builds the index over the asks, parts, promises and expectations of a record, or opens the one built before. */
+export function buildMatcher(corpus: Corpus, built?: ArrayBuffer): Matcher {
+  const analyser = analyserWith(corpus.matching?.thesaurus ?? []);
+  const index = openIndex(built ?? makeIndex(corpus, analyser));
+  if (built && index.fingerprint !== fingerprintOf(corpus))
+    throw new Error('This index belongs to another record: build the record again.');
+  const measure = measurer(index, analyser);
+  const decision = decisionOf(corpus.matching?.decision);
+  const related = chanceBy(decision.related);
+  const same = chanceBy(decision.same);
+  const links = linkedTo(corpus, index.askEntry);
+  const read = new Map<string, Analysed>();
+
+  const readSource = (text: string): Analysed => {
+    let source = read.get(text);
+    if (!source) {
+      if (read.size > 2000) read.clear();
+      read.set(text, (source = analyser.read(text)));
+    }
+    return source;
+  };
+
+  const find = (text: string, draft: Analysed): Found[] => {
+    const candidates = measure(text, draft).map(({ ask, part, measured }) => ({
+      ask,
+      part,
+      related: related(measured),
+      same: same(measured),
+    }));
+    return links.support(candidates).sort((a, b) => b.related - a.related || a.ask - b.ask);
+  };
+
+  const describe = (found: Found, text: string, start: number, draft: Analysed, closeness: Closeness): Match => {
+    const entry = corpus.entries[index.askEntry[found.ask]!]!;
+    const part = entry.kind === 'recommendation' && found.part >= 0 ? entry.parts?.[found.part] : undefined;
+    const source = part?.text ?? entry.text;
+    const { because, shared } = explain(draft, readSource(source), { draft: text, source }, index, analyser.thesaurus);
+    return {
+      entry: entry.id,
+      ...(part && { part: part.id }),
+      closeness,
+      score: found.related,
+      because,
+      differs: closeness === 'possibly related' ? [] : differences(text, source, entry),
+      shared: { draft: shared.draft.map(([from, to]) => [from + start, to + start] as Span), source: shared.source },
+    };
+  };
+
   return {
     match(paragraph) {
-      const words = analyse(paragraph.slice(0, 20_000)).filter((w) => !w.stop);
-      const draft = new Set(words.map((w) => w.stem));
-      let all = 0;
-      for (const s of draft) all += weight(s);
-      const best = new Map<EntryId, Match>();
-      for (const p of passages) {
-        let both = 0;
-        let its = 0;
-        for (const s of p.stems) {
-          const w = weight(s);
-          its += w;
-          if (draft.has(s)) both += w;
-        }
-        const score = Math.min(1, both / Math.max(20, Math.min(all, its)));
-        if (score < 0.35 || score <= (best.get(p.entry)?.score ?? 0)) continue;
-        const spans = (text: string, of: Set<string>): Span[] =>
-          analyse(text)
-            .filter((w) => !w.stop && of.has(w.stem))
-            .map((w) => [w.start, w.end]);
-        const source = corpus.entries.find((e) => e.id === p.entry)?.text ?? '';
-        best.set(p.entry, {
-          entry: p.entry,
-          part: p.part,
-          closeness: score > 0.6 ? 'same ask' : score > 0.5 ? 'overlapping' : 'possibly related',
-          score,
-          because: ['Both use the same words.'],
-          differs: [],
-          shared: { draft: spans(paragraph, p.stems), source: spans(p.part ? p.text : source, draft) },
-        });
+      const best = new Map<number, { found: Found; describe(closeness: Closeness): Match }>();
+      for (const { text, start } of chunksOf(paragraph)) {
+        const draft = analyser.read(text);
+        if (!draft.terms.size) continue;
+        for (const found of find(text, draft).slice(0, most))
+          if (found.related > (best.get(found.ask)?.found.related ?? decision.beside))
+            best.set(found.ask, { found, describe: (closeness) => describe(found, text, start, draft, closeness) });
       }
-      return [...best.values()].sort((a, b) => b.score - a.score).slice(0, 5);
+      const inOrder = [...best.values()].sort((a, b) => b.found.related - a.found.related || a.found.ask - b.found.ask);
+      const beside = (inOrder[0]?.found.related ?? 0) >= decision.marked;
+      return inOrder.slice(0, most).flatMap(({ found, describe }) => {
+        const closeness = closenessOf(decision, found.related, found.same, beside);
+        return closeness ? [describe(closeness)] : [];
+      });
     },
   };
 }

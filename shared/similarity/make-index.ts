@@ -19,10 +19,12 @@ export function makeIndex(corpus: Corpus, analyser: Analyser): ArrayBuffer {
   const documents = asks.map(documentOf);
   const found = new Map<string, number>();
   for (const d of documents) for (const term of d.keys()) found.set(term, (found.get(term) ?? 0) + 1);
-  const terms = [...found.keys()].sort();
+  const background = corpus.matching?.background;
+  // Words of ordinary prose are in the dictionary too: a paragraph that uses many of them is about something else.
+  const terms = [...new Set([...found.keys(), ...Object.keys(background?.stems ?? {})])].sort();
   const numbers = new Map(terms.map((t, i) => [t, i]));
   const postings = postingsOf(documents, terms.length, numbers);
-  const weights = weightsOf(terms, documents, found, corpus.matching?.background);
+  const weights = weightsOf(terms, asks, found, background);
   const arrays: IndexArrays = {
     ...dictionaryOf(terms),
     ...weights,
@@ -39,18 +41,22 @@ function documentOf(ask: Ask): Map<string, number> {
   return all;
 }
 
-function weightsOf(terms: string[], documents: Map<string, number>[], found: Map<string, number>, background: MatchingData['background']) {
-  const n = documents.length;
+function weightsOf(terms: string[], asks: Ask[], found: Map<string, number>, background: MatchingData['background']) {
+  const n = asks.length;
+  const passages = asks.flatMap((a) => a.passages);
+  const said = new Map<string, number>();
+  for (const p of passages) for (const term of p.terms.keys()) said.set(term, (said.get(term) ?? 0) + 1);
   const paragraphs = background?.paragraphs ?? 1000;
   const idf = new Float32Array(terms.length);
   const rare = new Float32Array(terms.length);
   const domain = new Float32Array(terms.length);
   for (const [i, term] of terms.entries()) {
-    const here = found.get(term)!;
+    const here = found.get(term) ?? 0;
     const there = (term.startsWith('#') ? background?.concepts[term.slice(1)] : background?.stems[term]) ?? 0;
     idf[i] = 0.7 * Math.log(1 + (n - here + 0.5) / (here + 0.5)) + 0.3 * Math.log(1 + paragraphs / (there + 5));
     rare[i] = 1 - Math.log(1 + there) / Math.log(1 + paragraphs);
-    domain[i] = Math.log((here + 0.5) / (n + 1) / ((there + 2) / (paragraphs + 4)));
+    const odds = Math.log(((said.get(term) ?? 0) + 1) / (passages.length + 2) / ((there + 1) / (paragraphs + 2)));
+    domain[i] = Math.max(-3, Math.min(3, odds));
   }
   return { idf, rare, domain };
 }

@@ -24,6 +24,9 @@ export const measures = [
   'known',
   'short',
   'both',
+  'domainRest',
+  'foreign',
+  'subject',
 ] as const;
 export type Measure = (typeof measures)[number];
 
@@ -52,12 +55,28 @@ export function measurer(index: Index, analyser: Analyser): (text: string, read:
     const windows = windowsOf(text, read.words);
     const wanted = new Set<number>();
     const seen: number[] = [];
-    const totals = windows.map(() => ({ all: 1e-6, stems: 1e-6, concepts: 1e-6, norm: 1e-6, domain: 0, weight: 1e-6, known: 0 }));
+    const totals = windows.map(() => ({
+      all: 1e-6,
+      stems: 1e-6,
+      concepts: 1e-6,
+      norm: 1e-6,
+      domain: 0,
+      weight: 1e-6,
+      known: 0,
+      foreign: 0,
+      subject: 0,
+    }));
     const stems = scoreOf(windows.length).fill(0);
     for (const [w, { from, to }] of windows.entries()) {
       const score = scoreOf(w).fill(0);
       const total = totals[w]!;
-      const here = w === 0 ? read.terms : analyser.weigh(read.words.slice(from, to), read.said.filter((s) => s.from >= from && s.to <= to));
+      const here =
+        w === 0
+          ? read.terms
+          : analyser.weigh(
+              read.words.slice(from, to),
+              read.said.filter((s) => s.from >= from && s.to <= to),
+            );
       for (const [term, q] of here) {
         const number = index.numberOf(term);
         const concept = term.startsWith('#');
@@ -67,6 +86,9 @@ export function measurer(index: Index, analyser: Analyser): (text: string, read:
         total.weight += q;
         total.domain += q * (number < 0 ? -1 : index.domain[number]!);
         total.norm += value * value;
+        const odds = number < 0 ? -1 : index.domain[number]!;
+        if (odds < -1) total.foreign += q * (-1 - odds);
+        if (odds > 1.5) total.subject += q * (odds - 1.5);
         if (number < 0) continue;
         total.known += q;
         if (!mask[number]) seen.push(number);
@@ -90,16 +112,37 @@ export function measurer(index: Index, analyser: Analyser): (text: string, read:
   function measureAsk(
     ask: number,
     windows: number,
-    totals: { all: number; stems: number; concepts: number; norm: number; domain: number; weight: number; known: number }[],
+    totals: {
+      all: number;
+      stems: number;
+      concepts: number;
+      norm: number;
+      domain: number;
+      weight: number;
+      known: number;
+      foreign: number;
+      subject: number;
+    }[],
     stems: Float32Array,
   ): Candidate {
     const whole = totals[0]!;
     const score = scoreOf(0)[ask]!;
     let sentence = 0;
-    for (let w = windows > 1 ? 1 : 0; w < windows; w++) if (scoreOf(w)[ask]! / (totals[w]!.all + 8) > scoreOf(sentence)[ask]! / (totals[sentence]!.all + 8)) sentence = w;
+    for (let w = windows > 1 ? 1 : 0; w < windows; w++)
+      if (scoreOf(w)[ask]! / (totals[w]!.all + 8) > scoreOf(sentence)[ask]! / (totals[sentence]!.all + 8)) sentence = w;
     if (windows > 1 && sentence === 0) sentence = 1;
     const bit = 1 << sentence;
-    const near = { likeness: 0, sentence: 0, covers: 0, coversSentence: 0, rare: 0, rareConcepts: 0, numbers: 0 };
+    const near = {
+      likeness: 0,
+      sentence: 0,
+      covers: 0,
+      coversSentence: 0,
+      rare: 0,
+      rareConcepts: 0,
+      numbers: 0,
+      sharedDomain: 0,
+      sharedWeight: 0,
+    };
     let part = -1;
     let nearPart = 0;
     let nearWhole = 0;
@@ -110,6 +153,8 @@ export function measurer(index: Index, analyser: Analyser): (text: string, read:
       let rareConcepts = 0;
       let numbers = 0;
       let its = 0;
+      let sharedDomain = 0;
+      let sharedWeight = 0;
       let shared = 0;
       let sharedSentence = 0;
       for (let i = index.passageTermStart[p]!; i < index.passageTermStart[p + 1]!; i++) {
@@ -121,6 +166,8 @@ export function measurer(index: Index, analyser: Analyser): (text: string, read:
         const q = weight[term]!;
         dot += q * value * value;
         shared += value;
+        sharedDomain += q * index.domain[term]!;
+        sharedWeight += q;
         if (mask[term]! & bit) {
           dotSentence += q * value * value;
           sharedSentence += value;
@@ -145,6 +192,8 @@ export function measurer(index: Index, analyser: Analyser): (text: string, read:
         near.rare = rare;
         near.rareConcepts = rareConcepts;
         near.numbers = numbers;
+        near.sharedDomain = sharedDomain;
+        near.sharedWeight = sharedWeight;
       }
       near.sentence = Math.max(near.sentence, sentenceLikeness);
       if (kind < 2) {
@@ -175,6 +224,9 @@ export function measurer(index: Index, analyser: Analyser): (text: string, read:
       known: whole.known / whole.weight,
       short: 1 / (1 + whole.weight / 10),
       both: (score / whole.all) * (whole.domain / whole.weight),
+      domainRest: (whole.domain - near.sharedDomain) / (whole.weight - near.sharedWeight + 3),
+      foreign: whole.foreign / (whole.weight + 5),
+      subject: Math.log1p(whole.subject),
     };
     return { ask, part: nearPart > nearWhole ? part : -1, measured: Float64Array.from(measures, (m) => values[m]) };
   }

@@ -1,0 +1,75 @@
+import type { Logit } from '../../shared/similarity/decide.ts';
+import { measures } from '../../shared/similarity/measure.ts';
+
+/** One judged pair: its measures, whether the judgement holds, and how much it counts. */
+export type Sample = { x: ArrayLike<number>; y: 0 | 1; w: number };
+
+/** Fits a logistic rule by Newton's method, with a ridge on standardised weights. */
+export function fitLogistic(samples: Sample[], ridge = 1): Logit {
+  const n = measures.length;
+  const { mean, spread } = scaleOf(samples, n);
+  const rows = samples.map((s) =>
+    Float64Array.from({ length: n + 1 }, (_, j) => (j === 0 ? 1 : (s.x[j - 1]! - mean[j - 1]!) / spread[j - 1]!)),
+  );
+  const beta = new Float64Array(n + 1);
+  for (let round = 0; round < 25; round++) {
+    const gradient = new Float64Array(n + 1);
+    const curve = Array.from({ length: n + 1 }, () => new Float64Array(n + 1));
+    for (const [i, z] of rows.entries()) {
+      let t = 0;
+      for (let j = 0; j <= n; j++) t += beta[j]! * z[j]!;
+      const p = 1 / (1 + Math.exp(-t));
+      const { y, w } = samples[i]!;
+      const h = Math.max(1e-6, w * p * (1 - p));
+      for (let j = 0; j <= n; j++) {
+        gradient[j]! += w * (y - p) * z[j]!;
+        for (let k = 0; k <= j; k++) curve[j]![k]! += h * z[j]! * z[k]!;
+      }
+    }
+    for (let j = 0; j <= n; j++) {
+      for (let k = 0; k < j; k++) curve[k]![j] = curve[j]![k]!;
+      if (j === 0) continue;
+      gradient[j]! -= ridge * beta[j]!;
+      curve[j]![j]! += ridge;
+    }
+    const step = solve(curve, gradient);
+    for (let j = 0; j <= n; j++) beta[j]! += step[j]!;
+    if (step.every((s) => Math.abs(s) < 1e-6)) break;
+  }
+  const weights: Logit['weights'] = {};
+  let bias = beta[0]!;
+  for (const [j, m] of measures.entries()) {
+    const w = beta[j + 1]! / spread[j]!;
+    weights[m] = round(w);
+    bias -= w * mean[j]!;
+  }
+  return { bias: round(bias), weights };
+}
+
+const round = (x: number) => Number(x.toPrecision(6));
+
+function scaleOf(samples: Sample[], n: number) {
+  const mean = new Float64Array(n);
+  const spread = new Float64Array(n);
+  const total = samples.reduce((sum, s) => sum + s.w, 0);
+  for (const s of samples) for (let j = 0; j < n; j++) mean[j]! += (s.w * s.x[j]!) / total;
+  for (const s of samples) for (let j = 0; j < n; j++) spread[j]! += (s.w * (s.x[j]! - mean[j]!) ** 2) / total;
+  return { mean, spread: spread.map((v) => Math.sqrt(v) || 1) };
+}
+
+/** Gauss and Jordan, the largest pivot first. */
+function solve(matrix: Float64Array[], right: Float64Array): number[] {
+  const n = right.length;
+  const rows = matrix.map((r, i) => [...r, right[i]!]);
+  for (let i = 0; i < n; i++) {
+    let pivot = i;
+    for (let r = i + 1; r < n; r++) if (Math.abs(rows[r]![i]!) > Math.abs(rows[pivot]![i]!)) pivot = r;
+    [rows[i], rows[pivot]] = [rows[pivot]!, rows[i]!];
+    for (let r = 0; r < n; r++) {
+      if (r === i) continue;
+      const factor = rows[r]![i]! / rows[i]![i]!;
+      for (let k = i; k <= n; k++) rows[r]![k]! -= factor * rows[i]![k]!;
+    }
+  }
+  return rows.map((r, i) => r[n]! / r[i]!);
+}

@@ -1,0 +1,56 @@
+import type { Closeness } from '../finding.ts';
+import { type Measure, measures } from './measure.ts';
+
+/** A logistic rule: the weight of each measure, and where it starts. */
+export type Logit = { bias: number; weights: Partial<Record<Measure, number>> };
+
+/** How measures become a probability and a closeness. Probabilities, 0 to 1. */
+export type Decision = {
+  /** The chance that a reader would call the two the same ask, or overlapping. */
+  related: Logit;
+  /** Where related: the chance that it is the same ask. */
+  same: Logit;
+  /** At least this, and it is marked. */
+  marked: number;
+  /** At least this of `same`, and it is called the same ask. */
+  sameAsk: number;
+  /** At least this, and it is listed on its own; beside a marked match, `beside` is enough. */
+  listed: number;
+  beside: number;
+};
+
+/** For a record that has no fitted decision: word overlap alone, with caution. */
+export const plainDecision: Decision = {
+  related: { bias: -6.5, weights: { score: 6, sentence: 3, likeness: 7, likenessSentence: 2, lead: 1 } },
+  same: { bias: -4, weights: { score: 4, likeness: 6 } },
+  marked: 0.6,
+  sameAsk: 0.7,
+  listed: 0.35,
+  beside: 0.2,
+};
+
+/** The decision a record brings, or the plain one. */
+export function decisionOf(kept: Record<string, unknown> | undefined): Decision {
+  return isDecision(kept) ? kept : plainDecision;
+}
+
+function isDecision(kept: unknown): kept is Decision {
+  const d = kept as Partial<Decision> | undefined;
+  return typeof d?.marked === 'number' && typeof d.related?.bias === 'number' && typeof d.same?.bias === 'number';
+}
+
+/** A rule as a function of the measures in their order. */
+export function chanceBy({ bias, weights }: Logit): (measured: ArrayLike<number>) => number {
+  const w = Float64Array.from(measures, (m) => weights[m] ?? 0);
+  return (measured) => {
+    let t = bias;
+    for (let i = 0; i < w.length; i++) t += w[i]! * measured[i]!;
+    return 1 / (1 + Math.exp(-t));
+  };
+}
+
+/** What to call a match, or nothing where it is too unlikely to list. `beside`: another match of the paragraph is marked. */
+export function closenessOf(decision: Decision, related: number, same: number, beside: boolean): Closeness | undefined {
+  if (related >= decision.marked) return same >= decision.sameAsk ? 'same ask' : 'overlapping';
+  return related >= (beside ? decision.beside : decision.listed) ? 'possibly related' : undefined;
+}

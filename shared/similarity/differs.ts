@@ -1,0 +1,115 @@
+import type { Entry } from '../model.ts';
+import { analyse, type Word } from './analyse.ts';
+import { type Quantity, quantitiesIn } from './quantities.ts';
+
+const near = 8;
+const strength: Record<string, number> = { must: 3, shall: 3, will: 3, should: 2, ought: 2, may: 1, might: 1, could: 1, can: 1 };
+const dates =
+  /\b(?:by|from|before|in|no later than|until)\s+(?:the\s+)?(?:end\s+(?:of\s+)?)?((?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)(?:\s+\d{4})?|\d{4}(?:\/\d\d)?)\b/i;
+
+/** What the record calls its own words, to say what differs. */
+export const nounFor: Record<Entry['kind'], string> = {
+  recommendation: 'recommendation',
+  action: 'action',
+  expectation: 'expectation',
+  definition: 'definition',
+  response: 'response',
+  update: 'update',
+};
+
+/** Amounts, deadlines and must or should that differ though they qualify the same words, in sentences for the user. */
+export function differences(draft: string, source: string, entry: Entry): string[] {
+  const noun = nounFor[entry.kind];
+  const words = { draft: analyse(draft), source: analyse(source) };
+  return [...amounts(draft, source, words, noun), ...deadlines(draft, entry, noun), ...modals(draft, source, words, noun)];
+}
+
+type Both = { draft: Word[]; source: Word[] };
+
+function amounts(draft: string, source: string, words: Both, noun: string): string[] {
+  const mine = quantitiesIn(draft);
+  const theirs = quantitiesIn(source);
+  const same = (a: Quantity, b: Quantity) => a.of === b.of && Math.abs(a.amount - b.amount) <= 0.02 * b.amount;
+  const said: string[] = [];
+  for (const its of theirs) {
+    if (mine.some((m) => same(m, its))) continue;
+    const rivals = mine
+      .filter((m) => m.of === its.of && !theirs.some((t) => same(m, t)) && agree(m.bounds, its.bounds))
+      .map((m) => ({ m, shared: sharedAround(words, m, its) }))
+      .sort((a, b) => b.shared - a.shared);
+    const best = rivals[0];
+    if (best && best.shared >= 2) said.push(`Yours says ${best.m.words}; the ${noun} says ${its.words}.`);
+  }
+  return [...new Set(said)];
+}
+
+/** `within` and `every` do not bound the same; other words may stand for each other. */
+function agree(a: string, b: string): boolean {
+  const kind = (w: string) => (w === 'every' ? 'every' : w === 'under' ? 'under' : '');
+  return kind(a) === kind(b);
+}
+
+function sharedAround(words: Both, mine: Quantity, its: Quantity): number {
+  const around = (list: Word[], [from, to]: readonly [number, number]) => {
+    const first = list.findIndex((w) => w.end > from);
+    const last = list.findLastIndex((w) => w.start < to);
+    return new Set(
+      [...list.slice(Math.max(0, first - near), Math.max(0, first)), ...list.slice(last + 1, last + 1 + near)]
+        .filter((w) => !w.stop)
+        .map((w) => w.stem),
+    );
+  };
+  const theirs = around(words.source, its.span);
+  return [...around(words.draft, mine.span)].filter((s) => theirs.has(s)).length;
+}
+
+function deadlines(draft: string, entry: Entry, noun: string): string[] {
+  if (!('due' in entry) || !entry.due) return [];
+  const mine = dates.exec(draft);
+  const theirs = entry.due.says.date.words;
+  const plain = (s: string) =>
+    s
+      .toLowerCase()
+      .replace(/\b(by|from|in|the|end|of|before|no later than)\b|(?<=\d)(st|nd|rd|th)\b/g, '')
+      .replace(/\s+/g, ' ')
+      .trim();
+  if (!mine || plain(theirs).includes(plain(mine[1]!)) || plain(mine[1]!).includes(plain(theirs))) return [];
+  return [`Yours says ${mine[0]}; the ${noun} says ${theirs.replace(/^./, (c) => c.toLowerCase())}.`];
+}
+
+/** A modal and the first two words of meaning after it, e.g. `must` before `notify commissioner`. */
+function modalsIn(text: string, words: Word[]): { modal: string; about: string[] }[] {
+  return words.flatMap((w, i) => {
+    const modal = text.slice(w.start, w.end).toLowerCase();
+    if (!strength[modal] || text.slice(w.end, w.end + 4).toLowerCase() === ' not') return [];
+    const before = words
+      .slice(Math.max(0, i - near), i)
+      .filter((x) => !x.stop)
+      .map((x) => x.stem);
+    return [
+      {
+        modal,
+        about: [
+          ...words
+            .slice(i + 1, i + near)
+            .filter((x) => !x.stop)
+            .slice(0, 3)
+            .map((x) => x.stem),
+          ...before.slice(-2),
+        ],
+      },
+    ];
+  });
+}
+
+function modals(draft: string, source: string, words: Both, noun: string): string[] {
+  const theirs = modalsIn(source, words.source);
+  for (const mine of modalsIn(draft, words.draft)) {
+    const like = theirs
+      .map((t) => ({ t, shared: t.about.filter((s) => mine.about.includes(s)).length }))
+      .sort((a, b) => b.shared - a.shared)[0];
+    if (like && like.shared >= 3 && strength[like.t.modal] !== strength[mine.modal])
+      return [`Yours says “${mine.modal}”; the ${noun} says “${like.t.modal}”.`];
+  }
+  return [];
+}

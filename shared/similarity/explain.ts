@@ -1,0 +1,69 @@
+import type { Span } from '../finding.ts';
+import type { Concept } from '../model.ts';
+import type { Index } from './open-index.ts';
+import type { Analysed } from './terms-of.ts';
+
+/** What a paragraph and a source share, and why that matters, in sentences for the user. */
+export type Explanation = { because: string[]; shared: { draft: Span[]; source: Span[] } };
+
+const ordinary = 1.1;
+
+/** Names the ideas and words that both texts say, the most telling first, and where they stand in each. */
+export function explain(
+  draft: Analysed,
+  source: Analysed,
+  texts: { draft: string; source: string },
+  index: Index,
+  thesaurus: Concept[],
+): Explanation {
+  const worth = (term: string) => {
+    const n = index.numberOf(term);
+    return n < 0 ? 0 : index.idf[n]! * (0.5 + index.rare[n]!);
+  };
+  const theirs = new Set(source.said.map((s) => s.concept));
+  const ideas = [...new Set(draft.said.map((s) => s.concept))]
+    .filter((c) => theirs.has(c) && draft.terms.get(`#${thesaurus[c]!.id}`)! >= 0.5)
+    .map((c) => ({ c, worth: worth(`#${thesaurus[c]!.id}`) * draft.terms.get(`#${thesaurus[c]!.id}`)! }))
+    .filter((i) => i.worth > ordinary)
+    .sort((a, b) => b.worth - a.worth || a.c - b.c);
+  const kept = new Set(ideas.map((i) => i.c));
+  const telling = (stem: string) => source.terms.has(stem) && worth(stem) > ordinary;
+  const shared = {
+    draft: places(draft, kept, telling, texts.draft),
+    source: places(source, kept, (stem) => draft.terms.has(stem) && telling(stem), texts.source),
+  };
+  const words = tellingWords(draft, texts.draft, telling, worth);
+  const because: string[] = [];
+  const names = ideas.slice(0, 3).map((i) => thesaurus[i.c]!.name ?? thesaurus[i.c]!.id.replaceAll('-', ' '));
+  if (names.length) because.push(`Both speak of ${list(names)}.`);
+  if (words.length) because.push(`Both use the ${words.length === 1 ? 'word' : 'words'} ${list(words.map((w) => `“${w}”`))}.`);
+  if (!because.length) because.push('It says much the same in other words.');
+  return { because, shared };
+}
+
+function tellingWords(draft: Analysed, text: string, telling: (stem: string) => boolean, worth: (stem: string) => number): string[] {
+  const found = new Map<string, string>();
+  for (const w of draft.words) if (!w.stop && telling(w.stem) && !found.has(w.stem)) found.set(w.stem, text.slice(w.start, w.end));
+  return [...found]
+    .sort((a, b) => worth(b[0]) - worth(a[0]))
+    .slice(0, 4)
+    .map(([, word]) => word);
+}
+
+function places({ words, said }: Analysed, concepts: Set<number>, telling: (stem: string) => boolean, text: string): Span[] {
+  const spans: Span[] = words.filter((w) => !w.stop && telling(w.stem)).map((w) => [w.start, w.end]);
+  for (const s of said) if (concepts.has(s.concept)) spans.push([words[s.from]!.start, words[s.to - 1]!.end]);
+  spans.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  const merged: Span[] = [];
+  for (const span of spans) {
+    const last = merged.at(-1);
+    if (last && (span[0] <= last[1] || text.slice(last[1], span[0]) === ' ')) last[1] = Math.max(last[1], span[1]);
+    else merged.push([...span]);
+  }
+  return merged;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+function list(items: string[]): string {
+  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
