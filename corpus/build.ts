@@ -1,91 +1,18 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import type { Corpus, Entry, Link, Publication, Succession, TermRule, Thread } from '../shared/model.ts';
+import { writeFile } from 'node:fs/promises';
+import type { Corpus } from '../shared/model.ts';
 import { buildMatching } from './build-matching.ts';
-import { correct } from './correct.ts';
-import { readers } from './readers/index.ts';
-import { linesOf } from './readers/lines.ts';
-import type { Sidecar } from './sidecar.ts';
-
-const SOURCES = 'corpus/sources';
+import { readRecord } from './read-record.ts';
 
 /** Reads the documents, the links, the successions and the terms, and writes the record. Stops at the first thing it cannot read, naming file and line. */
 export async function buildRecord(): Promise<void> {
   const corpus = await readRecord();
-  await writeFile('corpus/corpus.json', asText(corpus));
+  await writeFile('corpus/corpus.json', recordText(corpus));
   await buildMatching(corpus);
   console.log(`The record: ${corpus.publications.length} documents, ${corpus.entries.length} entries, ${corpus.terms.length} terms.`);
 }
 
-/** The record as its sources have it, oldest document first. */
-export async function readRecord(): Promise<Corpus> {
-  const files = (await readdir(SOURCES)).filter((f) => f.endsWith('.txt'));
-  const read = await Promise.all(files.map((f) => readPublication(f.replace(/\.txt$/, ''))));
-  read.sort((a, b) => a.publication.published.localeCompare(b.publication.published) || a.publication.id.localeCompare(b.publication.id));
-  const entries = read.flatMap((r) => r.entries);
-  const { links = [], threads = [] } = (await json<{ links?: Link[]; threads?: Thread[] }>('corpus/links.json')) ?? {};
-  const known = new Set(entries.flatMap((e) => [e.id, ...(e.kind === 'recommendation' ? (e.parts ?? []).map((p) => p.id) : [])]));
-  for (const id of [...links.flatMap((l) => [l.from, l.to]), ...threads.flatMap((t) => t.entries)])
-    if (!known.has(id)) throw new Error(`corpus/links.json: there is no “${id}” in the record.`);
-  return {
-    version: 1,
-    publications: read.map((r) => r.publication),
-    entries,
-    threads,
-    links,
-    successions: (await json<Succession[]>('corpus/successions.json')) ?? [],
-    terms: await readTerms(),
-  };
-}
-
-async function readPublication(id: string): Promise<{ publication: Publication; entries: Entry[] }> {
-  const file = `${SOURCES}/${id}.txt`;
-  const beside = `${SOURCES}/${id}.json`;
-  const sidecar = await json<Sidecar>(beside);
-  if (!sidecar) throw new Error(`${beside} is missing: it says what the document is.`);
-  const read = readers[sidecar.reader];
-  if (!read) throw new Error(`${beside}: there is no reader “${sidecar.reader}”. There are: ${Object.keys(readers).join(', ')}.`);
-  const text = await readFile(file, 'utf8');
-  const { title, shortTitle, publisher, published, asAt, url, licence, defects = [], by } = sidecar;
-  const { entries, unread } = read(linesOf(text), { id, by, published });
-  const [first] = unread;
-  if (first) throw new Error(`${file}, line ${first.line}: ${first.why}.`);
-  if (!entries.length) throw new Error(`${file}, line 1: nothing here is of the shape “${sidecar.reader}”.`);
-  const publication = { id, title, shortTitle, publisher, published, ...(asAt && { asAt }), ...(url && { url }), licence, defects };
-  return { publication, entries: correct(entries, sidecar, id, text) };
-}
-
-async function readTerms(): Promise<TermRule[]> {
-  const files = await readdir('corpus/terms').catch(() => []);
-  const terms: TermRule[] = [];
-  for (const file of files.filter((f) => f.endsWith('.json')).sort()) {
-    for (const term of (await json<TermRule[]>(`corpus/terms/${file}`)) ?? []) {
-      const lack = [
-        !term.why && 'why',
-        !term.source && 'source',
-        !(term.flags?.length >= 2) && 'two flags',
-        !(term.allows?.length >= 3) && 'three allows',
-      ];
-      const missing = lack.filter(Boolean);
-      if (missing.length) throw new Error(`corpus/terms/${file}: the term “${term.id}” lacks ${missing.join(', ')}.`);
-      if (terms.some((t) => t.id === term.id)) throw new Error(`corpus/terms/${file}: there are two terms “${term.id}”.`);
-      terms.push(term);
-    }
-  }
-  return terms;
-}
-
-async function json<T>(file: string): Promise<T | undefined> {
-  const text = await readFile(file, 'utf8').catch(() => undefined);
-  if (text === undefined) return undefined;
-  try {
-    return JSON.parse(text) as T;
-  } catch (error) {
-    throw new Error(`${file}: ${error instanceof Error ? error.message : error}`);
-  }
-}
-
-/** One line a field, so that a change to the record can be reviewed as a diff. */
-function asText(corpus: Corpus): string {
+/** The record as it is written down: one line a field, so that a change to it can be reviewed as a diff. */
+export function recordText(corpus: Corpus): string {
   const block = (o: object) =>
     `  {\n${Object.entries(o)
       .map(([k, v]) => `   ${JSON.stringify(k)}: ${JSON.stringify(v)}`)

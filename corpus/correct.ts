@@ -2,10 +2,9 @@ import type { Entry, Part, Progress, Reading, Recommendation, Response, Stance }
 import { readProgress } from './cues.ts';
 import type { Corrected, Sidecar } from './sidecar.ts';
 
-/** The entries as their editors have corrected them. Throws a sentence that names the sidecar where a correction finds nothing to correct. */
-export function correct(read: Entry[], sidecar: Sidecar, publication: string, text: string): Entry[] {
+/** The entries as their editors have corrected them. Throws a sentence that names the sidecar (`file`) where a correction finds nothing to correct. */
+export function correct(read: Entry[], sidecar: Sidecar, publication: string, text: string, file: string): Entry[] {
   const full = (number: string) => `${publication}/${number}`;
-  const file = `corpus/sources/${publication}.json`;
   const source = text.split(/\r?\n/);
   const entries = read.flatMap((entry) => cut(entry, sidecar, publication, source));
   const find = (number: string): Entry => {
