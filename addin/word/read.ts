@@ -26,8 +26,8 @@ export async function readAll(run: Run, able: Abilities): Promise<Fresh[]> {
 async function readPage(context: Word.RequestContext, able: Abilities, skip: number): Promise<{ paragraphs: Fresh[]; notes: Fresh[] }> {
   const { paragraphs } = context.document.body;
   paragraphs.load({ select: able.can('ids') ? `${named},uniqueLocalId` : named, top: PAGE, skip });
-  // Only to name what this Word does not have is refused at the sync.
-  const notes = able.can('footnotes') ? context.document.body.footnotes : undefined;
+  // Even to name what this Word does not have is refused at the sync.
+  const notes = skip === 0 && able.can('footnotes') ? context.document.body.footnotes : undefined;
   notes?.load('items/body/text');
   try {
     await context.sync();
@@ -73,8 +73,6 @@ async function currentWords(context: Word.RequestContext, able: Abilities, all: 
 async function currentChunk(context: Word.RequestContext, able: Abilities, some: (Word.Paragraph | Word.Body)[]): Promise<string[]> {
   const asked = some.map((one) => askWords(able, one));
   if (!asked.some(Boolean)) return some.map((one) => one.text);
-  // Let go in the same request: a clean-up of its own would cost another.
-  for (const one of some) one.untrack();
   try {
     await context.sync();
     return asked.map((words, i) => words?.value ?? some[i]!.text);

@@ -113,6 +113,9 @@ export const rawText = (doc: WordDocument, letters: Letter[]): string =>
 /** As a reader sees it: `getText`, `getReviewedText('Current')`. */
 export const currentText = (letters: Letter[]): string => joined(letters.filter((l) => l.change !== 'Deleted' && !l.hidden));
 
+/** As it was before every tracked change. */
+export const originalText = (letters: Letter[]): string => joined(letters.filter((l) => l.change !== 'Added' && !l.hidden));
+
 export const wholeOf = (p: Paragraph): Range => ({ letters: [...p.letters], home: p });
 
 /** Where a range is now; its words may have been moved to another paragraph, cut or added to. */
@@ -120,7 +123,7 @@ export function whereIs(doc: WordDocument, range: Range): { paragraph: Paragraph
   const all = [...doc.paragraphs, ...doc.notes.map((n) => n.paragraph)];
   const alive = (p: Paragraph) => range.letters.filter((l) => p.letters.includes(l));
   const paragraph = [range.home, ...all].find((p) => all.includes(p) && alive(p).length) ?? range.home;
-  const left = alive(paragraph);
+  const left = all.includes(paragraph) ? alive(paragraph) : [];
   if (!left.length) return { paragraph, start: 0, end: 0 };
   return { paragraph, start: paragraph.letters.indexOf(left[0]!), end: paragraph.letters.indexOf(left.at(-1)!) + 1 };
 }

@@ -5,6 +5,7 @@ import {
   lettersOf,
   type Note,
   newParagraph,
+  originalText,
   type Paragraph,
   type Range,
   rawText,
@@ -296,7 +297,7 @@ export const taught: Record<string, Teach> = {
         insertParagraph(doc, afterOf(doc, whereIs(doc, self.of).paragraph) - (where === 'Before' ? 1 : 0), words),
     },
     do: {
-      GetReviewedText: (self: R, doc) => currentText(lettersOf(doc, self.of)),
+      GetReviewedText: (self: R, doc, version: string) => (version === 'Original' ? originalText : currentText)(lettersOf(doc, self.of)),
       Select: (self: R, doc) => void (doc.selected = self.of),
     },
   },

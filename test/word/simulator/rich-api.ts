@@ -11,8 +11,10 @@ export type Batch = { ObjectPaths?: Record<string, ObjectPath>; Actions?: Action
 /** Word behind the Rich API: answers batches, and counts them. */
 export type WordHost = {
   doc: WordDocument;
-  /** Requests answered so far: every sync that reached Word, cleaning up included. */
+  /** Syncs answered so far: requests that asked for something. */
   syncs: number;
+  /** Requests of the library's own: letting go of what Word.run held on to, which nobody waits for. */
+  housekeeping: number;
   /** The members each request touched, `Class.Member`, to assert what was and was not asked. */
   asked: string[];
   answer(batch: Batch): object;
@@ -25,7 +27,8 @@ const classOf = (thing: Thing) => (thing.is === 'NoteBody' ? 'Body' : thing.is);
 
 export function wordHost(doc: WordDocument, surface: Surface): WordHost {
   const references = new Map<string, Thing>();
-  const host: WordHost = { doc, syncs: 0, asked: [], before: [], answer };
+  const names = new Map<Thing, string>();
+  const host: WordHost = { doc, syncs: 0, housekeeping: 0, asked: [], before: [], answer };
   let given = 0;
 
   /** Refuses what the claimed API set does not have, as a real old Word does: at sync. */
@@ -41,7 +44,8 @@ export function wordHost(doc: WordDocument, surface: Surface): WordHost {
   }
 
   function answer(batch: Batch): object {
-    host.syncs++;
+    const own = (batch.Actions ?? []).every((a) => a.ActionType === 1 || ['_RemoveReference', 'NotifyActionHandlerReady'].includes(a.Name));
+    host[own ? 'housekeeping' : 'syncs']++;
     for (const happens of host.before.splice(0)) happens();
     const paths = new Map<number, Thing | null>();
     const values = (info: Arguments = {}) =>
@@ -82,7 +86,7 @@ export function wordHost(doc: WordDocument, surface: Surface): WordHost {
     function act(action: Action): unknown {
       if (action.ActionType === 5) return null;
       const thing = resolve(action.ObjectPathId);
-      if (action.ActionType === 1) return thing && { _ReferenceId: [...references].find(([, t]) => t === thing)?.[0] ?? '' };
+      if (action.ActionType === 1) return thing && { _ReferenceId: names.get(thing) ?? '' };
       if (action.ActionType === 2) return thing && query(thing, action.QueryInfo ?? {});
       if (!thing) throw new WordError('ItemNotFound', 'The requested item was not found.');
       const args = values(action.ArgumentInfo) as never[];
@@ -122,10 +126,10 @@ export function wordHost(doc: WordDocument, surface: Surface): WordHost {
   }
 
   function keep(thing: Thing): string {
-    const known = [...references].find(([, t]) => t === thing);
-    if (known) return known[0];
-    references.set(`reference-${++given}`, thing);
-    return `reference-${given}`;
+    const name = names.get(thing) ?? `reference-${++given}`;
+    references.set(name, thing);
+    names.set(thing, name);
+    return name;
   }
 
   function query(thing: Thing, q: Query): object {
@@ -133,10 +137,7 @@ export function wordHost(doc: WordDocument, surface: Surface): WordHost {
     if (!('items' in thing)) return scalars(thing, wanted);
     const page = thing.items.slice(q.Skip ?? 0, q.Top === undefined ? undefined : (q.Skip ?? 0) + q.Top);
     return {
-      _Items: page.map((item) => {
-        references.set(`reference-${++given}`, item);
-        return { ...scalars(item, wanted), _ReferenceId: `reference-${given}` };
-      }),
+      _Items: page.map((item) => ({ ...scalars(item, wanted), _ReferenceId: keep(item) })),
     };
   }
 

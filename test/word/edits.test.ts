@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest';
+import type { Place } from '../../shared/draft.ts';
+import { type HostInWord, hostInWord } from './open-host.ts';
+import {
+  edit,
+  flavour,
+  type Letters,
+  type NewParagraph,
+  rawText,
+  removeParagraph,
+  replaceRange,
+  splitParagraph,
+} from './simulator/document.ts';
+
+const place = async ({ host }: HostInWord, words: string): Promise<Place> => {
+  const p = (await host.read()).paragraphs.find((one) => one.text.includes(words))!;
+  const start = p.text.indexOf(words);
+  return { paragraph: p.id, start, end: start + words.length, words };
+};
+const line = (...words: Letters[]): NewParagraph => ({ words });
+const changes = ({ doc }: HostInWord) =>
+  doc.paragraphs.flatMap((p) => p.letters.flatMap((l) => (l.change ? [`${l.change} ${l.author} ${l.c}`] : [])));
+
+describe('replacing words', () => {
+  it.each(['pc', 'mac', 'web'] as const)('is tracked, and leaves change tracking as it was (%s)', async (platform) => {
+    const t = await hostInWord(['The CCG will act.'], flavour(platform));
+    await t.host.replace!(await place(t, 'CCG'), 'ICB');
+    expect(changes(t)).toEqual(['Deleted Me C', 'Deleted Me C', 'Deleted Me G', 'Added Me I', 'Added Me C', 'Added Me B']);
+    expect(t.doc.tracking).toBe('Off');
+  });
+
+  it('leaves tracking of one’s own changes as it was', async () => {
+    const t = await hostInWord(['The CCG will act.']);
+    t.doc.tracking = 'TrackMineOnly';
+    await t.host.replace!(await place(t, 'CCG'), 'ICB');
+    expect(t.doc.tracking).toBe('TrackMineOnly');
+  });
+
+  it('can be taken back by the same means', async () => {
+    const t = await hostInWord(['The CCG will act.']);
+    await t.host.replace!(await place(t, 'CCG'), 'ICB');
+    await t.host.replace!(await place(t, 'ICB'), 'CCG');
+    expect(t.texts()).toEqual(['The CCG will act.']);
+  });
+
+  it('replaces all of a term, last place first', async () => {
+    const t = await hostInWord(['The CCG and the CCG, then the CCG.']);
+    const [p] = (await t.host.read()).paragraphs;
+    for (const start of [30, 16, 4]) await t.host.replace!({ paragraph: p!.id, start, end: start + 3, words: 'CCG' }, 'board');
+    expect(t.texts()).toEqual(['The board and the board, then the board.']);
+  });
+
+  it('refuses where another person’s tracked change spans the words, and names them', async () => {
+    const t = await hostInWord([line({ text: 'The ' }, { text: 'CCG will', change: 'Added', author: 'Jo Smith' }, { text: ' act.' })]);
+    await expect(t.host.replace!(await place(t, 'CCG'), 'ICB')).rejects.toThrow(/^Jo Smith has a tracked change/);
+    expect(t.texts()).toEqual(['The CCG will act.']);
+    expect(t.doc.tracking).toBe('Off');
+  });
+
+  it('refuses the same in a Word that cannot say whose change it is', async () => {
+    const t = await hostInWord([line({ text: 'The ' }, { text: 'CCG', change: 'Added', author: 'Jo Smith' })], flavour('pc', 1.4));
+    await expect(t.host.replace!(await place(t, 'CCG'), 'ICB')).rejects.toThrow(/^Someone has a tracked change/);
+  });
+
+  it('refuses words with the mark of a note between them', async () => {
+    const t = await hostInWord([line({ text: 'The CCG\u0002 board.' })]);
+    await expect(t.host.replace!(await place(t, 'CCG board'), 'ICB')).rejects.toThrow(/by hand/);
+    expect(rawText(t.doc, t.doc.paragraphs[0]!.letters)).toBe('The CCG\u0002 board.');
+  });
+
+  it('puts Word’s refusal in a sentence, and tracking back', async () => {
+    const t = await hostInWord(['The CCG will act.']);
+    const at = await place(t, 'CCG');
+    const { answer } = t.word;
+    t.word.answer = (batch) => {
+      const replacing = JSON.stringify(batch).includes('"InsertText"');
+      return replacing
+        ? { Error: { Code: 'AccessDenied', Message: 'No.', Location: '', ActionIndex: 0, HttpStatusCode: 400 } }
+        : answer(batch);
+    };
+    await expect(t.host.replace!(at, 'ICB')).rejects.toThrow(/^Word refused this \(AccessDenied\), so nothing was changed/);
+    expect(t.doc.tracking).toBe('Off');
+  });
+});
+
+/** What may happen in the moment between our looking and our writing: before each of the requests a replacement makes. */
+const meanwhile: Record<string, (t: HostInWord) => void> = {
+  'a co-author rewrites the paragraph': ({ doc }) => edit(doc, 1, 'They wrote something else, with no such body.'),
+  'a co-author changes the words themselves': ({ doc }) => {
+    const p = doc.paragraphs[1]!;
+    const at = p.letters
+      .map((l) => l.c)
+      .join('')
+      .indexOf('CCG');
+    replaceRange(doc, { letters: p.letters.slice(at, at + 3), home: p }, 'NHS', 'Jo Smith');
+  },
+  'a letter is typed beside the words': ({ doc }) => {
+    const p = doc.paragraphs[1]!;
+    const at = p.letters
+      .map((l) => l.c)
+      .join('')
+      .indexOf('CCG');
+    p.letters.splice(at + 2, 1, { c: 'Q' }, { c: 'G' });
+  },
+  'the edit is undone': ({ doc }) => edit(doc, 1, 'Before.', 'Local'),
+  'the paragraph is deleted': ({ doc }) => removeParagraph(doc, 1, 'Remote'),
+};
+const moments = [1, 2, 3];
+
+describe('while a replacement is on its way', () => {
+  for (const [what, happens] of Object.entries(meanwhile))
+    for (const moment of moments)
+      it(`${what} (before request ${moment}): no wrong words are changed, and a sentence says so`, async () => {
+        const t = await hostInWord(['First, on the CCG.', 'Second, on the CCG.', 'Third, on the CCG.']);
+        const [, p] = (await t.host.read()).paragraphs;
+        const { answer } = t.word;
+        let asked = 0;
+        t.word.answer = (batch) => {
+          if (++asked === moment) happens(t);
+          return answer(batch);
+        };
+        let during: string[] = [];
+        const at = { paragraph: p!.id, start: 15, end: 18, words: 'CCG' };
+        await expect(t.host.replace!(at, 'ICB')).rejects.toThrow(/(changed|no longer there|tracked change).*\./);
+        during = t.texts();
+        expect(during.join()).not.toContain('ICB');
+        expect(during).toContain('First, on the CCG.');
+        expect(during).toContain('Third, on the CCG.');
+        expect(t.doc.tracking).toBe('Off');
+      });
+
+  for (const moment of moments)
+    it(`the paragraph is split in two (before request ${moment}): only the right words are ever changed`, async () => {
+      const t = await hostInWord(['First, on the CCG.', 'Second, on the CCG.', 'Third, on the CCG.']);
+      const [, p] = (await t.host.read()).paragraphs;
+      const { answer } = t.word;
+      let asked = 0;
+      t.word.answer = (batch) => {
+        if (++asked === moment) splitParagraph(t.doc, 1, 8);
+        return answer(batch);
+      };
+      const done = await t.host.replace!({ paragraph: p!.id, start: 15, end: 18, words: 'CCG' }, 'ICB').then(
+        () => true,
+        (error: Error) => error.message,
+      );
+      // The range follows its words to the new paragraph, so replacing them there is right; else it is refused.
+      if (done === true) expect(t.texts()).toEqual(['First, on the CCG.', 'Second, ', 'on the ICB.', 'Third, on the CCG.']);
+      else {
+        expect(done).toMatch(/changed/);
+        expect(t.texts()).toEqual(['First, on the CCG.', 'Second, ', 'on the CCG.', 'Third, on the CCG.']);
+      }
+    });
+});
+
+describe('inserting', () => {
+  it('a reference is a footnote after the words', async () => {
+    const t = await hostInWord(['We will act. Then rest.']);
+    await t.host.insert!(await place(t, 'We will act.'), { kind: 'reference', text: 'DHSC, 2023, recommendation 6.' });
+    expect(rawText(t.doc, t.doc.paragraphs[0]!.letters)).toBe('We will act.\u0002 Then rest.');
+    expect((await t.host.read()).paragraphs.map((p) => p.text)).toEqual(['We will act. Then rest.']);
+    expect(t.doc.notes).toHaveLength(1);
+  });
+
+  it('a comment is put on the words, and teaches us the user’s name', async () => {
+    const t = await hostInWord([line({ text: 'The ' }, { text: 'CCG', change: 'Added', author: 'Me' }, { text: ' will act.' })]);
+    const at = await place(t, 'CCG');
+    await expect(t.host.replace!(at, 'ICB')).rejects.toThrow(/tracked change/);
+    await t.host.insert!(at, { kind: 'comment', text: 'Same ask as Hollins 6.' });
+    expect(t.doc.comments.map((c) => c.text)).toEqual(['Same ask as Hollins 6.']);
+    await t.host.replace!(at, 'ICB');
+    expect(t.texts()).toEqual(['The ICB will act.']);
+  });
+
+  it('an annex table goes after the paragraph with the cursor, its rows made even', async () => {
+    const t = await hostInWord(['One.', 'Two.', 'Three.']);
+    t.cursorIn(1);
+    await t.host.insert!(
+      { paragraph: '', start: 0, end: 0, words: '' },
+      { kind: 'table', title: 'Annex', rows: [['Ours', 'Theirs'], ['a']] },
+    );
+    expect(t.doc.tables.map((table) => [table.values, table.headerRowCount])).toEqual([
+      [
+        [
+          ['Ours', 'Theirs'],
+          ['a', ''],
+        ],
+        1,
+      ],
+    ]);
+    expect(t.texts()).toEqual(['One.', 'Two.', 'Annex', 'Ours', 'Theirs', 'a', 'Three.']);
+  });
+
+  it('an annex table goes to the end where the cursor is in a table', async () => {
+    const t = await hostInWord([{ words: 'In a cell', tableNestingLevel: 1 }, 'Last.']);
+    t.cursorIn(0);
+    await t.host.insert!({ paragraph: '', start: 0, end: 0, words: '' }, { kind: 'table', title: 'Annex', rows: [['Ours']] });
+    expect(t.texts()).toEqual(['In a cell', 'Last.', 'Annex', 'Ours']);
+  });
+});

@@ -1,0 +1,267 @@
+import { expect, it, vi } from 'vitest';
+import type { Place } from '../../shared/draft.ts';
+import type { Mark } from '../../shared/host.ts';
+import { type HostInWord, hostInWord } from './open-host.ts';
+import { addParagraph, currentText, edit, flavour, type Letters, type NewParagraph, removeParagraph } from './simulator/document.ts';
+
+// Each test is named after a documented trap of Word's; the numbers are threads of OfficeDev/office-js.
+
+const place = async ({ host }: HostInWord, words: string, nth = 0): Promise<Place> => {
+  const { paragraphs } = await host.read();
+  const [p, start] = paragraphs.flatMap((one) =>
+    [...one.text.matchAll(new RegExp(words.replace(/[.^]/g, '\\$&'), 'g'))].map((m) => [one, m.index] as const),
+  )[nth]!;
+  return { paragraph: p.id, start, end: start + words.length, words };
+};
+const mark = (at: Place): Mark => ({ finding: `f${at.start}`, place: at, style: 'same ask', label: 'Same ask' });
+const texts = async ({ host }: HostInWord) => (await host.read()).paragraphs.map((p) => p.text);
+const line = (...words: Letters[]): NewParagraph => ({ words });
+const deleted = (text: string, author = 'Jo Smith'): Letters => ({ text, change: 'Deleted', author });
+
+it.each(['pc', 'web'] as const)('text holds tracked deletions, hidden text, and marks of notes and comments (%s)', async (platform) => {
+  const words = line(
+    { text: 'We will' },
+    { text: '\u0002\u0005' },
+    deleted(' not'),
+    { text: ' secretly', hidden: true },
+    { text: ' act.' },
+  );
+  expect(await texts(await hostInWord([words], flavour(platform)))).toEqual(['We will act.']);
+  const older = await hostInWord([words], flavour(platform, 1.4));
+  expect(await texts(older)).toEqual(['We will act.']);
+});
+
+it('getText ends with a carriage return on the desktop', async () => {
+  expect(await texts(await hostInWord(['One.'], flavour('pc')))).toEqual(['One.']);
+});
+
+it('getText is claimed and refused on a one-time purchase (#4953, #5179): the next means is taken, once and for all', async () => {
+  const t = await hostInWord([line({ text: 'Kept' }, deleted(' gone'))], flavour('pc', 1.8, { refuses: ['getText'] }));
+  expect(await texts(t)).toEqual(['Kept']);
+  const before = t.word.asked.length;
+  expect(await texts(t)).toEqual(['Kept']);
+  expect(t.word.asked.slice(before)).not.toContain('Paragraph.GetText');
+});
+
+it('uniqueLocalId is empty (#4258): ids of our own follow the paragraphs', async () => {
+  const t = await hostInWord(['One.', 'Two.', 'Two.', 'Four.'], flavour('pc', 1.6, { withoutIds: true }));
+  const before = (await t.host.read()).paragraphs;
+  edit(t.doc, 3, 'Four, changed.');
+  addParagraph(t.doc, 1, 'New.');
+  const after = (await t.host.read()).paragraphs;
+  expect(after.map((p) => [p.text, before.findIndex((b) => b.id === p.id)])).toEqual([
+    ['One.', 0],
+    ['New.', -1],
+    ['Two.', 1],
+    ['Two.', 2],
+    ['Four, changed.', 3],
+  ]);
+});
+
+it('uniqueLocalId moves to a new paragraph (#5784): the words are checked before anything is done', async () => {
+  const t = await hostInWord(['CQC will inspect.', 'Other.']);
+  const at = await place(t, 'CQC');
+  const [one, two] = t.doc.paragraphs;
+  [one!.uid, two!.uid] = [two!.uid, one!.uid];
+  await expect(t.host.replace!(at, 'Ofsted')).rejects.toThrow(/changed/);
+  expect(t.texts()).toEqual(['CQC will inspect.', 'Other.']);
+});
+
+it('ids are upper case in the desktop program and lower case on the web: ours are the same in both', async () => {
+  const ids = async (platform: 'pc' | 'web') => (await (await hostInWord(['One.'], flavour(platform))).host.read()).paragraphs[0]!.id;
+  expect(await ids('pc')).toBe(await ids('web'));
+});
+
+it('paragraph events come for our own edits too: they start no second round', async () => {
+  const t = await hostInWord(['CCG duty.', 'Two.']);
+  t.host.listen((event) => t.told.push(event));
+  await t.host.replace!(await place(t, 'CCG'), 'ICB');
+  await vi.waitFor(() => expect(t.told).toHaveLength(1));
+  const [first] = (await t.host.read()).paragraphs;
+  await t.host.show([mark({ paragraph: first!.id, start: 0, end: 3, words: 'ICB' })]);
+  await t.host.show([mark({ paragraph: first!.id, start: 0, end: 3, words: 'ICB' })]);
+  await new Promise((done) => setTimeout(done, 30));
+  expect(t.told).toHaveLength(1);
+  expect(t.doc.annotations).toHaveLength(1);
+});
+
+it('paragraph events are refused: the selection tells instead, and a check reads everything', async () => {
+  const t = await hostInWord(['One.', 'Two.'], flavour('pc', 1.8, { refuses: ['events'] }));
+  t.host.listen((event) => t.told.push(event));
+  await t.host.read();
+  t.cursorIn(1);
+  await vi.waitFor(() => expect(t.told).toEqual([{ type: 'at', paragraph: t.doc.paragraphs[1]!.uid.toLowerCase() }]));
+});
+
+it('there are no paragraph events before WordApi 1.6: words not read before are an edit', async () => {
+  const t = await hostInWord(['One.', 'Two.'], flavour('pc', 1.3));
+  t.host.listen((event) => t.told.push(event));
+  await t.host.read();
+  edit(t.doc, 1, 'Two, and more.', 'Local');
+  t.cursorIn(1);
+  await vi.waitFor(() => expect(t.told).toEqual([{ type: 'changed' }]));
+  expect(await texts(t)).toEqual(['One.', 'Two, and more.']);
+});
+
+it('a co-author’s edit comes as an event like our own', async () => {
+  const t = await hostInWord(['One.', 'Two.']);
+  t.host.listen((event) => t.told.push(event));
+  await t.host.read();
+  edit(t.doc, 0, 'One, changed by them.', 'Remote');
+  await vi.waitFor(() => expect(t.told).toHaveLength(1));
+  expect(await texts(t)).toEqual(['One, changed by them.', 'Two.']);
+});
+
+it('handlers stay until they are removed: stopping takes them away', async () => {
+  const t = await hostInWord(['One.']);
+  const stop = t.host.listen((event) => t.told.push(event));
+  await t.host.read();
+  stop();
+  edit(t.doc, 0, 'Changed.');
+  await new Promise((done) => setTimeout(done, 30));
+  expect(t.told).toEqual([]);
+});
+
+it('annotations are claimed and refused without a subscription: nothing is said, and it is not tried again', async () => {
+  const t = await hostInWord(['CQC will.'], flavour('pc', 1.8, { refuses: ['annotations'] }));
+  const at = await place(t, 'CQC');
+  await t.host.show([mark(at)]);
+  const before = t.word.syncs;
+  await t.host.show([mark({ ...at, end: 2, words: 'CQ' })]);
+  expect(t.word.syncs).toBe(before);
+});
+
+it('annotations vanish after a while (#5364): ours are swept away, and drawn anew at the next check', async () => {
+  const t = await hostInWord(['CQC will.', 'CQC may.']);
+  const marks = [mark(await place(t, 'CQC', 0)), mark(await place(t, 'CQC', 1))];
+  await t.host.show(marks);
+  t.doc.annotations.splice(0, 1);
+  await t.host.show([marks[1]!]);
+  await t.host.show(marks);
+  expect(t.doc.annotations).toHaveLength(2);
+});
+
+it('annotation offsets count the marks of notes, and are out by one in footnotes (#4997), where none is drawn', async () => {
+  const t = await hostInWord([line({ text: 'Note\u0002 of CQC.' })], flavour('pc'), { notes: ['Says CQC.'] });
+  await t.host.show([mark(await place(t, 'CQC', 0)), mark(await place(t, 'CQC', 1))]);
+  expect(t.doc.annotations.map((a) => [a.critique.start, a.critique.length])).toEqual([[9, 3]]);
+});
+
+it('what an annotation’s card says must be a string of the manifest', async () => {
+  const t = await hostInWord(['CQC will.']);
+  await t.host.show([mark(await place(t, 'CQC'))]);
+  expect(t.doc.annotations[0]!.critique.popupOptions).toMatchObject({
+    titleResourceId: 'Popup.Same',
+    brandingTextResourceId: 'Popup.Brand',
+  });
+});
+
+it('a click on an annotation picks its finding', async () => {
+  const t = await hostInWord(['CQC will.']);
+  t.host.listen((event) => t.told.push(event));
+  await t.host.show([mark(await place(t, 'CQC'))]);
+  t.doc.fire('AnnotationClicked', [], 'Local', { id: t.doc.annotations[0]!.id });
+  await vi.waitFor(() => expect(t.told).toEqual([{ type: 'picked', finding: 'f0' }]));
+});
+
+it.each([
+  ['pc', 260],
+  ['web', 260],
+  ['pc', 101],
+] as const)('search takes 255 characters at most: a longer passage is found by its ends (%s, %s)', async (platform, length) => {
+  const words = Array.from({ length: 40 }, (_, i) => `placement ${i}`)
+    .join(', ')
+    .slice(0, length);
+  const t = await hostInWord([`Before. ${words}. After.`], flavour(platform));
+  await t.host.reveal({ paragraph: (await t.host.read()).paragraphs[0]!.id, start: 8, end: 8 + length, words });
+  expect(currentText(t.doc.selected.letters)).toBe(words);
+});
+
+it('search reads a caret as a code: it is doubled', async () => {
+  const t = await hostInWord(['Growth of 2^p a year.']);
+  await t.host.reveal(await place(t, '2^p'));
+  expect(currentText(t.doc.selected.letters)).toBe('2^p');
+});
+
+it('search refuses an empty string (#2413): empty words select the whole paragraph and change nothing', async () => {
+  const t = await hostInWord(['Some words.']);
+  const at = { ...(await place(t, 'Some')), end: 0, words: '' };
+  await expect(t.host.replace!(at, 'x')).rejects.toThrow(/not changed/);
+  expect(t.texts()).toEqual(['Some words.']);
+});
+
+it('search finds deleted words too: only those still there are counted', async () => {
+  const t = await hostInWord([line(deleted('CCG '), { text: 'the CCG and the ' }, deleted('CCG'), { text: ' CCG board' })]);
+  await t.host.replace!(await place(t, 'CCG', 1), 'ICB');
+  expect(t.texts()).toEqual(['the CCG and the  ICB board']);
+});
+
+it('search does not cross a field (#5905): the paragraph is selected, and nothing is replaced', async () => {
+  const t = await hostInWord([line({ text: 'See paragraph ' }, { text: '12', field: true }, { text: ' on CQC.' })]);
+  const at = await place(t, 'paragraph 12 on');
+  await t.host.reveal(at);
+  expect(currentText(t.doc.selected.letters)).toBe('See paragraph 12 on CQC.');
+  await expect(t.host.replace!(at, 'x')).rejects.toThrow(/field/);
+  await expect(t.host.replace!(await place(t, '12'), '13')).rejects.toThrow(/field/i);
+  expect(t.texts()).toEqual(['See paragraph 12 on CQC.']);
+});
+
+it.each(['pc', 'web'] as const)('a replacement inside a link takes the whole link, or fails: it is refused (%s)', async (platform) => {
+  const t = await hostInWord([line({ text: 'Read ' }, { text: 'the CCG guide', link: 'https://example.org' })], flavour(platform));
+  await expect(t.host.replace!(await place(t, 'CCG'), 'ICB')).rejects.toThrow(/link/);
+  expect(t.texts()).toEqual(['Read the CCG guide']);
+});
+
+it('straight and curly quotes find each other: only the exact words are taken', async () => {
+  const t = await hostInWord(["people's homes and people’s homes"]);
+  await t.host.replace!(await place(t, 'people’s'), 'persons’');
+  expect(t.texts()).toEqual(["people's homes and persons’ homes"]);
+});
+
+it('footnotes come with a mark before them, and cannot be had by id on the web', async () => {
+  const t = await hostInWord(['Body.'], flavour('web'), { notes: ['First note on CCG.', 'Second.'] });
+  expect((await t.host.read()).paragraphs.map((p) => [p.text, p.kind])).toEqual([
+    ['Body.', undefined],
+    ['First note on CCG.', 'note'],
+    ['Second.', 'note'],
+  ]);
+  await t.host.reveal(await place(t, 'CCG'));
+  expect(currentText(t.doc.selected.letters)).toBe('CCG');
+});
+
+it('what is not read is said: headers and text boxes, and footnotes before WordApi 1.5', async () => {
+  const said = async (set: number) => (await (await hostInWord(['One.'], flavour('pc', set))).host.read()).unread;
+  expect(await said(1.9)).toEqual(['Headers, footers and text boxes are not read in Word.']);
+  expect(await said(1.4)).toHaveLength(2);
+});
+
+it('styles have the user’s language and the web’s small letters: levels count too', async () => {
+  const kinds = await hostInWord([
+    { words: 'Reviews', style: 'Überschrift 1', styleBuiltIn: 'Heading1', outlineLevel: 1 },
+    { words: 'A level', style: 'own heading', styleBuiltIn: 'Other', outlineLevel: 2 },
+    { words: 'Said', style: 'quote', styleBuiltIn: 'Quote' },
+    { words: 'Said too', style: 'Block Quotation', styleBuiltIn: 'Other' },
+    { words: 'In a cell', tableNestingLevel: 1 },
+    'Plain',
+  ]);
+  expect((await kinds.host.read()).paragraphs.map((p) => p.kind)).toEqual(['heading', 'heading', 'quote', 'quote', 'cell', undefined]);
+});
+
+it('all that a Word of 2019 has is WordApi 1.3: it reads, reveals and says what it cannot do', async () => {
+  const t = await hostInWord(['The CCG will act.', 'The CCG may act.'], flavour('pc', 1.3));
+  const at = await place(t, 'CCG', 1);
+  await t.host.show([mark(at)]);
+  await t.host.reveal(at);
+  expect(currentText(t.doc.selected.letters)).toBe('CCG');
+  await expect(t.host.replace!(at, 'ICB')).rejects.toThrow(/cannot track/);
+  await expect(t.host.insert!(at, { kind: 'comment', text: 'x' })).rejects.toThrow(/Copy the text/);
+  await t.host.insert!(at, { kind: 'reference', text: 'Hollins, 2023, 6' });
+  expect(t.texts()).toEqual(['The CCG will act.', 'The CCG [Hollins, 2023, 6] may act.']);
+});
+
+it('a paragraph that was deleted is refused with a sentence', async () => {
+  const t = await hostInWord(['One.', 'The CCG.']);
+  const at = await place(t, 'CCG');
+  removeParagraph(t.doc, 1);
+  await expect(t.host.reveal(at)).rejects.toThrow(/no longer there/);
+});
