@@ -209,6 +209,14 @@ export const cardStyles = css`
     outline: 2px solid var(--accent);
     outline-offset: 1px;
   }
+  .thread .link {
+    padding-inline: 0;
+    text-align: start;
+    font-size: inherit;
+  }
+  .thread b {
+    font-weight: 600;
+  }
   .thread time {
     font-weight: 600;
     margin-inline-end: 0.35rem;

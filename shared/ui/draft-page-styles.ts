@@ -68,6 +68,9 @@ export const draftPageStyles = css`
     gap: 0.15rem;
     padding-block-start: 0.15rem;
   }
+  .line:has(h3) .margin {
+    padding-block-start: 0.85rem;
+  }
   .margin button {
     display: grid;
     place-items: center;

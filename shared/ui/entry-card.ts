@@ -21,7 +21,7 @@ export function entryCard(entry: Entry, library: Library, choose: (id: EntryId) 
     ${entry.notes?.map((note) => html`<p class="meta">${note}</p>`)}
     ${isAsk(entry) ? statusBlock(library.status(entry.id)) : nothing} ${parts(entry, library)} ${answered(entry, library, choose)}
     ${successors(to, library)} ${replies(entry, library)}
-    ${thread ? html`<details open><summary>${threadSummary(thread, library)}</summary>${threadView(thread, library, entry.id, choose)}</details>` : nothing}
+    ${thread ? html`<details open><summary>${threadSummary(thread, library)}</summary>${threadView(thread, library, choose, entry.id)}</details>` : nothing}
     <p class="meta">
       Source: ${publication?.title} (${publication?.publisher}, ${publication?.published.slice(0, 4)}), ${first === last ? `line ${first}` : `lines ${first} to ${last}`} of the
       record’s copy. ${publication?.licence}.

@@ -62,7 +62,7 @@ export function findingCard(finding: CrossReference, setting: CardSetting): Temp
         thread
           ? html`<details open>
             <summary>${threadSummary(thread, library)}</summary>
-            ${threadView(thread, library, finding.entry, (id) => act({ do: 'open entry', entry: id }))}
+            ${threadView(thread, library, (id) => act({ do: 'open entry', entry: id }), finding.entry)}
           </details>`
           : nothing
       }

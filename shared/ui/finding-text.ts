@@ -3,13 +3,13 @@ import type { Library } from '../library.ts';
 import type { Status } from '../status.ts';
 import { nameOf, yearOf } from './name-of.ts';
 
-/** The verbatim evidence that a status's label rests on: of the response where there is one, else of what was reported last. */
+/** The verbatim evidence that a status's label rests on; none where the label says that nothing was found. */
 export function proofOf(status: Status): Status['evidence'][number] | undefined {
-  return (
-    status.evidence.find((e) => e.says === status.stance) ??
-    status.evidence.findLast((e) => e.says === status.progress && e.voice !== 'responder') ??
-    status.evidence[0]
-  );
+  const { stance, progress, evidence } = status;
+  if (stance === 'no response') return undefined;
+  if (stance === 'mixed') return evidence.find((e) => e.voice === 'responder');
+  if (stance) return evidence.find((e) => e.says === stance);
+  return evidence.findLast((e) => e.says === progress && e.voice !== 'responder') ?? evidence.at(-1);
 }
 
 /** The words of the ask that a finding is about: the part's, where it is one part. */

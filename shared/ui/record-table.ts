@@ -64,7 +64,7 @@ function line(row: Row, { open, toggle, whole }: TableSetting): TemplateResult {
         ${asks && status.stance ? html`<span class="tag ${toneOf(status)}" title=${quote ?? status.why}>${capital(status.stance)}</span>` : nothing}
       </td>
       <td role="cell" class="progress">${asks ? capital(status.progress) : nothing}</td>
-      <td role="cell" class="since">${since}</td>
+      <td role="cell" class="since"><span class="word">since </span>${since}</td>
     </tr>
     ${opened ? html`<tr role="row" class="whole"><td role="cell" colspan="6">${whole(entry)}</td></tr>` : nothing}`;
 }

@@ -88,6 +88,9 @@ export const tableStyles = css`
     }
   }
   @container (width >= 44rem) {
+    .since .word {
+      display: none;
+    }
     th,
     td {
       padding: 0.35rem 0.6rem;

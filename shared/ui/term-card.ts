@@ -34,11 +34,13 @@ export function termCard(terms: TermFinding[], setting: CardSetting, textOf: (pa
     sentence: `${kinds[first.level]}, ${where}. ${first.title}`,
     glance,
   };
+  const rule = library.corpus.terms.find((r) => r.id === first.rule);
   const source = first.sourceEntry && library.entry(first.sourceEntry);
   return cardFrame(
     frame,
     () => html`<p><b>${first.title}</b></p>
       <p class="meta">${first.why}</p>
+      ${rule?.confidence === 'low' ? html`<p class="meta">This rule rests on general knowledge; its source has not been verified.</p>` : nothing}
       <p class="meta">Source: ${source ? html`<button class="link" @click=${() => act({ do: 'open entry', entry: source.id })}>${first.source}</button>` : first.source}</p>
       ${
         terms.length > 1

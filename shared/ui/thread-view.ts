@@ -7,17 +7,15 @@ import { nameOf, yearOf } from './name-of.ts';
 const times = ['', 'once', 'twice', 'three times', 'four times', 'five times', 'six times', 'seven times', 'eight times', 'nine times'];
 
 /** The same ask through the years: who asked, and what was said to it in words. `current`: the one whose card this is. */
-export function threadView(thread: Thread, library: Library, current?: EntryId, choose?: (entry: EntryId) => void): TemplateResult {
+export function threadView(thread: Thread, library: Library, choose: (entry: EntryId) => void, current?: EntryId): TemplateResult {
   return html`<ol class="thread">
     ${thread.entries.map((id) => {
       const entry = library.entry(id);
       if (!entry) return nothing;
-      const status = library.status(id);
-      const proof = proofOf(status);
       const name = nameOf(entry, library);
       return html`<li class=${id === current ? 'this' : ''} aria-current=${id === current ? 'true' : nothing}>
-        <time>${yearOf(entry, library)}</time>${choose && id !== current ? html`<button class="link" @click=${() => choose(id)}>${name}</button>` : name}
-        <span class="quiet">${status.label}${proof ? html`: <q>${brief(proof.quote)}</q>` : nothing}</span>
+        <time>${yearOf(entry, library)}</time>${id === current ? html`<b>${name}</b>` : html`<button class="link" @click=${() => choose(id)}>${name}</button>`}
+        <p class="quiet">${answerTo(id, thread, library)}</p>
       </li>`;
     })}
   </ol>`;
@@ -30,7 +28,13 @@ export function threadSummary(thread: Thread, library: Library): string {
   return n < 2 ? `Part of a thread: ${thread.title}` : `Asked ${times[n] ?? `${n} times`} since ${yearOf(asks[0]!, library)}`;
 }
 
-function brief(quote: string): string {
-  if (quote.length <= 90) return quote;
-  return `${quote.slice(0, quote.lastIndexOf(' ', 86))} …`;
+function answerTo(id: EntryId, thread: Thread, library: Library): TemplateResult {
+  const verb = thread.verbs?.find((v) => v.entry === id);
+  if (verb) return html`${capital(verb.says)}: <q>${verb.words}</q>`;
+  const status = library.status(id);
+  const said = proofOf(status) ?? status.evidence.at(-1);
+  return said ? html`${capital(said.says)}: <q>${brief(said.quote)}</q>` : html`${status.label}`;
 }
+
+const capital = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1);
+const brief = (quote: string) => (quote.length <= 90 ? quote : `${quote.slice(0, quote.lastIndexOf(' ', 86))} …`);
