@@ -14,4 +14,4 @@ yourself ought nobody none everybody anybody including include includes`
 );
 
 /** Words passed over inside a phrase, so that "their own home" is "home". */
-export const fillers = new Set('a an the their his her its our your my this that these those any'.split(' '));
+export const fillers = new Set('a an the their his her its our your my this that these those'.split(' '));

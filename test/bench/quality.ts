@@ -1,0 +1,120 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { idsOf, matchingFor } from '../../corpus/build-matching.ts';
+import { gradeOf, type JudgedDraft, judgedId, readJudged, readTraps } from '../../corpus/matching/judged.ts';
+import { without } from '../../corpus/matching/leave-one-voice-out.ts';
+import { readRestatements } from '../../corpus/matching/read-restatements.ts';
+import type { Corpus, MatchingData } from '../../shared/model.ts';
+import { buildMatcher, type Match, type Matcher } from '../../shared/similarity/index.ts';
+
+/** Prints how well the matcher finds, decides and stays silent: on FOLDER's judged drafts, and on each voice left out. */
+export async function main([folder = process.env.JUDGED ?? '']: string[]): Promise<void> {
+  const corpus = JSON.parse(await readFile('corpus/corpus.json', 'utf8')) as Corpus;
+  const matching = JSON.parse(await readFile('corpus/matching.json', 'utf8')) as MatchingData;
+  const matcher = buildMatcher({ ...corpus, matching });
+  if (folder && existsSync(folder)) await onJudged(matcher, folder);
+  else console.log('The judged drafts were not measured: give their folder as an argument, or in JUDGED.');
+  await onVoices(corpus, matching);
+}
+
+const percent = (n: number, of: number) => `${of ? ((100 * n) / of).toFixed(1) : '–'}`.padStart(6);
+
+async function onJudged(matcher: Matcher, folder: string): Promise<void> {
+  const { drafts, unrelated, background } = await readJudged(folder);
+  const found = drafts.map((draft) => ({ draft, matches: matcher.match(draft.text) }));
+  const silent = [...unrelated, ...background.filter((_, i) => i % 3 === 1)].map((text) => matcher.match(text)[0]);
+  const tops = silent.map((m) => m?.score ?? 0).sort((a, b) => b - a);
+  const at = (share: number) => tops[Math.floor(tops.length * share)]!;
+  const marked = (m?: Match) => m && m.closeness !== 'possibly related';
+  console.log(
+    `\nJudged drafts (the decision was fitted on them)   unrelated marked ${percent(silent.filter(marked).length, silent.length)} %, at all ${percent(silent.filter(Boolean).length, silent.length)} %; 1 in 100 at ${at(0.01).toFixed(2)}`,
+  );
+  console.log('kind                   n   hit@1   hit@3  nDCG@5     R@5  flagged right at 1 %  at 5 %  marked');
+  for (const kind of ['all', ...new Set(drafts.map((d) => d.kind))]) {
+    const of = found.filter((f) => (kind === 'all' ? f.draft.expected.length : f.draft.kind === kind));
+    const figures = of.map(({ draft, matches }) => rank(draft, matches));
+    const sum = (f: (x: (typeof figures)[number]) => number) => figures.reduce((n, x) => n + f(x), 0);
+    const flagged = (limit: number) =>
+      of.filter(({ draft, matches: [m] }) => m && m.score > limit && (!draft.expected.length || gradeOf(draft, m.entry))).length;
+    console.log(
+      `${kind.padEnd(18)} ${String(of.length).padStart(5)} ${[sum((f) => f.hit1), sum((f) => f.hit3), sum((f) => f.ndcg), sum((f) => f.recall)].map((n) => ` ${percent(n, of.length)}`).join(' ')}     ${percent(flagged(at(0.01)), of.length)}             ${percent(flagged(at(0.05)), of.length)}  ${percent(of.filter((f) => marked(f.matches[0])).length, of.length)}`,
+    );
+  }
+  reliability(found);
+  const traps = (await readTraps()).map((t) => matcher.match(t)[0]);
+  console.log(
+    `Own traps (fitted on): marked ${percent(traps.filter(marked).length, traps.length)} %, listed ${percent(traps.filter(Boolean).length, traps.length)} %`,
+  );
+}
+
+/** One line a document's entry: a document judged as a whole counts once. */
+function rank(draft: JudgedDraft, matches: Match[]) {
+  const seen = new Set<string>();
+  const grades = matches.filter((m) => !seen.has(judgedId(m.entry)) && seen.add(judgedId(m.entry))).map((m) => gradeOf(draft, m.entry));
+  const ideal = draft.expected.map((e) => e.grade).sort((a, b) => b - a);
+  const gain = (list: number[]) => list.slice(0, 5).reduce((sum, g, i) => sum + g / Math.log2(i + 2), 0);
+  return {
+    hit1: Number((grades[0] ?? 0) > 0),
+    hit3: Number(grades.slice(0, 3).some((g) => g > 0)),
+    ndcg: gain(grades) / (gain(ideal) || 1),
+    recall: grades.slice(0, 5).filter((g) => g > 0).length / (ideal.length || 1),
+  };
+}
+
+function reliability(found: { draft: JudgedDraft; matches: Match[] }[]): void {
+  const all = found.flatMap(({ draft, matches }) =>
+    matches.map((m) => ({
+      m,
+      grade: gradeOf(draft, m.entry),
+      known: !draft.expected.length || gradeOf(draft, m.entry) > 0 || judgedId(m.entry) in draft.judged,
+    })),
+  );
+  const same = all.filter(({ m }) => m.closeness === 'same ask');
+  const over = all.filter(({ m }) => m.closeness === 'overlapping');
+  console.log(
+    `Shown as “same ask”: ${same.length}, of them the same ${percent(same.filter((s) => s.grade === 2).length, same.length)} %, related ${percent(same.filter((s) => s.grade).length, same.length)} %. As “overlapping”: ${over.length}, related ${percent(over.filter((s) => s.grade).length, over.length)} %.`,
+  );
+  console.log('Score      shown  right %  right of those judged %');
+  for (let low = 0; low < 1; low += 0.1) {
+    const here = all.filter(({ m }) => m.score >= low && m.score < low + 0.1 + (low > 0.85 ? 0.01 : 0));
+    const known = here.filter((h) => h.known);
+    if (here.length)
+      console.log(
+        `${low.toFixed(1)}–${(low + 0.1).toFixed(1)} ${String(here.length).padStart(8)} ${percent(here.filter((h) => h.grade).length, here.length)} ${percent(known.filter((h) => h.grade).length, known.length)}`,
+      );
+  }
+}
+
+async function onVoices(corpus: Corpus, matching: MatchingData): Promise<void> {
+  const restatements = await readRestatements(idsOf(corpus));
+  const voices = [...new Set([...restatements.values()].flat().map((r) => r.voice))];
+  const parents = new Map(
+    corpus.entries.flatMap((e) => (e.kind === 'recommendation' ? (e.parts ?? []).map((p) => [p.id, e.id] as const) : [])),
+  );
+  console.log(
+    '\nA voice left out: its restatements as drafts (an ask’s twins in other documents count as wrong)\nvoice                  n   hit@1   hit@3   hit@5  marked',
+  );
+  const total = { n: 0, hit1: 0, hit3: 0, hit5: 0, marked: 0 };
+  for (const voice of voices) {
+    const kept = await matchingFor(without(restatements, voice));
+    const matcher = buildMatcher({ ...corpus, matching: { ...kept, decision: matching.decision } });
+    const here = { n: 0, hit1: 0, hit3: 0, hit5: 0, marked: 0 };
+    for (const [id, list] of restatements)
+      for (const r of list.filter((r) => r.voice === voice)) {
+        const matches = matcher.match(r.text);
+        const place = matches.findIndex((m) => m.entry === (parents.get(id) ?? id));
+        here.n++;
+        here.hit1 += Number(place === 0);
+        here.hit3 += Number(place >= 0 && place < 3);
+        here.hit5 += Number(place >= 0);
+        here.marked += Number(matches[0] && matches[0].closeness !== 'possibly related');
+      }
+    for (const k of Object.keys(total) as (keyof typeof total)[]) total[k] += here[k];
+    line(voice, here);
+  }
+  line('all', total);
+
+  function line(voice: string, { n, hit1, hit3, hit5, marked }: typeof total): void {
+    console.log(`${voice.padEnd(18)} ${String(n).padStart(5)} ${[hit1, hit3, hit5, marked].map((x) => ` ${percent(x, n)}`).join(' ')}`);
+  }
+}
