@@ -49,6 +49,10 @@ export type TermFinding = Found & {
   why: string;
   source: string;
   sourceEntry?: EntryId;
+  /** Entries that say more, such as what the record says the term means. */
+  seeAlso?: EntryId[];
+  /** `low` or `medium`: the source is a usage or general knowledge, and the card says so. */
+  confidence?: TermRule['confidence'];
 };
 
 /** What the other checks say: a promise, a citation, a quotation, a departure from the recorded position. */

@@ -184,6 +184,8 @@ export type TermRule = {
   /** Words a reader can check: a document and section, or an entry's id in `sourceEntry`. */
   source: string;
   sourceEntry?: EntryId;
+  /** Entries that say more, such as what the record says the term means. */
+  seeAlso?: EntryId[];
   confidence: 'high' | 'medium' | 'low';
   /** `false`: off until a user turns it on. */
   on?: boolean;

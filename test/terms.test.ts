@@ -1,13 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { terms } from '../shared/checks/terms.ts';
-import { openLibrary } from '../shared/library.ts';
-import type { TermRule } from '../shared/model.ts';
+import type { Corpus, TermRule } from '../shared/model.ts';
 
 const folder = new URL('../corpus/terms/', import.meta.url);
 const rules = readdirSync(folder).flatMap((f) => JSON.parse(readFileSync(new URL(f, folder), 'utf8')) as TermRule[]);
-const library = (on: TermRule[]) =>
-  openLibrary({ version: 1, publications: [], entries: [], threads: [], links: [], successions: [], terms: on }, '2026-09-01');
+const empty: Corpus = { version: 1, publications: [], entries: [], threads: [], links: [], successions: [], terms: [] };
+const library = (on: TermRule[]) => ({ corpus: { ...empty, terms: on }, today: '2026-09-01' });
 const draftOf = (text: string) => ({ name: 'draft', paragraphs: text.split('\n\n').map((t, i) => ({ id: `p${i}`, text: t })) });
 
 describe.each(rules.map((r) => [r.id, r] as const))('%s', (_, rule) => {

@@ -2,48 +2,62 @@ import type { Draft } from '../draft.ts';
 import type { TermFinding } from '../finding.ts';
 import type { Library } from '../library.ts';
 import type { ReviewSettings } from '../settings.ts';
-import { type Candidate, candidatesIn } from '../terms/candidates.ts';
-import { fitSuggestion } from '../terms/fit-suggestion.ts';
-import { mayspeak } from '../terms/guards.ts';
+import { acronymAdvice } from '../terms/acronym-advice.ts';
+import { expansionsIn } from '../terms/acronyms.ts';
+import { type Candidate, candidatesIn, unrivalled } from '../terms/candidates.ts';
+import { fitSuggestion, introduces } from '../terms/fit-suggestion.ts';
+import { maySpeak } from '../terms/guards.ts';
+import { onceOnly } from '../terms/once-only.ts';
 import { quotedSpans } from '../terms/quotations.ts';
-import { type ReadParagraph, readParagraph } from '../terms/read-paragraph.ts';
+import { readParagraph } from '../terms/read-paragraph.ts';
 import { ruleBook } from '../terms/rule-book.ts';
 import { rulesOn } from '../terms/rules-on.ts';
 
-/** Where a draft uses a term that the rules advise on, in document order. Never inside a quotation, and never a swap for a term that must be told apart. */
-export function terms(draft: Draft, library: Library, settings: ReviewSettings = {}): TermFinding[] {
+/**
+ * Where a draft uses a term that the rules advise on, in document order. Never inside a quotation, a title or a reference,
+ * and never a swap for a term that must be told apart.
+ */
+export function terms(draft: Draft, library: Pick<Library, 'corpus' | 'today'>, settings: ReviewSettings = {}): TermFinding[] {
+  const { corpus } = library;
   const book = ruleBook(rulesOn(library, settings.terms));
   const quoted = quotedSpans(draft.paragraphs);
-  return draft.paragraphs.flatMap((p, index) => {
-    if (p.kind === 'quote' || p.kind === 'note') return [];
-    const paragraph = readParagraph(index, p.id, p.text, quoted[index]!, book.words);
-    const speaking = candidatesIn(paragraph, book).filter((c) => mayspeak(c, paragraph));
-    return unrivalled(speaking).map((c) => findingOf(c, paragraph));
-  });
-}
-
-const rank = { distinguish: 0, replace: 1, expand: 2 };
-
-/** One advice for a word: telling apart before replacing, the longer before the shorter. */
-function unrivalled(candidates: Candidate[]): Candidate[] {
-  const best = [...candidates].sort(
-    (a, b) =>
-      rank[a.of.rule.rule.advice] - rank[b.of.rule.rule.advice] || b.to - b.from - (a.to - a.from) || a.of.rule.order - b.of.rule.order,
+  const paragraphs = draft.paragraphs.flatMap((p, index) =>
+    p.kind === 'quote' || p.kind === 'note' ? [] : [readParagraph(index, p.id, p.text, quoted[index]!, book.words)],
   );
-  const taken = new Set<number>();
-  const kept = best.filter((c) => {
-    for (let i = c.from; i < c.to; i++) if (taken.has(i)) return false;
-    for (let i = c.from; i < c.to; i++) taken.add(i);
-    return true;
+  const expansions = expansionsIn(paragraphs);
+  const worded = onceOnly(
+    paragraphs.flatMap((p) => candidatesIn(p, book).filter((c) => maySpeak(c, corpus))),
+    paragraphs,
+  );
+  const kept = unrivalled([...worded, ...acronymAdvice(book, paragraphs, expansions, worded, corpus)]);
+  const introduced = new Set<string>();
+  let next = 0;
+  return kept.map((c) => {
+    for (; expansions[next] && isBefore(expansions[next]!.spot, c); next++) introduced.add(expansions[next]!.short);
+    const finding = findingOf(c, introduced);
+    for (const short of c.of.write.map(introduces)) if (short) introduced.add(singular(short));
+    return finding;
   });
-  return kept.sort((a, b) => a.start - b.start);
 }
 
-function findingOf(c: Candidate, { index, id, text, tokens }: ReadParagraph): TermFinding {
+const isBefore = (spot: { paragraph: { index: number }; from: number }, c: Candidate): boolean =>
+  spot.paragraph.index < c.paragraph.index || (spot.paragraph.index === c.paragraph.index && spot.from < c.from);
+
+/** A short form that the draft has introduced is wording enough. */
+const wordings = (write: string[], introduced: ReadonlySet<string>): string[] => {
+  const short = write.map(introduces).find((s) => s && introduced.has(singular(s)) && write.includes(s));
+  return short ? [short, ...write.filter((w) => w !== short)] : write;
+};
+
+const singular = (short: string): string => short.replace(/s$/, '');
+
+function findingOf(c: Candidate, introduced: ReadonlySet<string>): TermFinding {
   const { rule } = c.of.rule;
-  const place = { paragraph: id, start: c.start, end: c.end, words: text.slice(c.start, c.end) };
-  const fit = (write: string) =>
-    fitSuggestion(write, { tokens, from: c.from, to: c.to, said: c.said, startsSentence: c.from === c.sentence.first });
+  const { id, index, text } = c.paragraph;
+  const placeOf = (start: number, end: number) => ({ paragraph: id, start, end, words: text.slice(start, end) });
+  const place = placeOf(c.start, c.end);
+  const fitted = rule.advice === 'distinguish' ? [] : wordings(c.of.write, introduced).map((w) => fitSuggestion(w, c, introduced));
+  const distinct = fitted.filter((f, i) => fitted.findIndex((g) => g.text === f.text) === i);
   return {
     kind: 'term',
     id: `${id}|${rule.id}|${c.start}`,
@@ -53,9 +67,14 @@ function findingOf(c: Candidate, { index, id, text, tokens }: ReadParagraph): Te
     title: rule.title,
     advice: rule.advice,
     level: rule.level,
-    suggest: rule.advice === 'distinguish' ? [] : c.of.write.flatMap((w) => fit(w) ?? []),
+    suggest: distinct.map((f) => f.text),
+    ...(distinct.some((f) => f.edit) && {
+      edits: distinct.map((f) => (f.edit ? { place: placeOf(f.edit.start, f.edit.end), text: f.edit.text } : { place, text: f.text })),
+    }),
     why: rule.why,
     source: rule.source,
     sourceEntry: rule.sourceEntry,
+    seeAlso: rule.seeAlso,
+    confidence: rule.confidence,
   };
 }

@@ -1,30 +1,57 @@
-import type { Span } from '../finding.ts';
-import type { ReadParagraph } from './read-paragraph.ts';
+import type { PhraseMatch } from './phrase.ts';
+import { isShielded, type ReadParagraph } from './read-paragraph.ts';
 import type { Advised, RuleBook } from './rule-book.ts';
 import type { Sentence } from './sentences.ts';
 
-/** Words that a rule's phrase found, before its context is weighed: token indexes, and UTF-16 offsets. */
+/** Words that a rule has found, before what stands round them is weighed: token indexes, and UTF-16 offsets. */
 export type Candidate = {
   of: Advised;
+  paragraph: ReadParagraph;
+  sentence: Sentence;
   from: number;
   to: number;
+  /** The tokens of each step of the phrase, and the step that says who is spoken of. */
   said: [from: number, to: number][];
-  sentence: Sentence;
+  who: number;
   start: number;
   end: number;
 };
 
 /** Every place in a paragraph where a phrase of a rule fits, outside the shielded stretches. One pass. */
 export function candidatesIn(paragraph: ReadParagraph, book: RuleBook): Candidate[] {
-  const { tokens, sentences } = paragraph;
-  return sentences.flatMap((sentence) =>
-    book.finder.find(tokens, sentence.from, sentence.to).flatMap((m) => {
-      const start = tokens[m.from]!.start;
-      const end = tokens[m.to - 1]!.end;
-      return isShielded(paragraph.shielded, start, end) ? [] : [{ of: m.of, from: m.from, to: m.to, said: m.said, sentence, start, end }];
-    }),
+  return paragraph.sentences.flatMap((sentence) =>
+    book.finder
+      .find(paragraph.tokens, sentence.from, sentence.to)
+      .map((m) => candidateAt(m.of, paragraph, m, sentence))
+      .filter((c) => !isShielded(paragraph.shielded, c.start, c.end)),
   );
 }
 
-/** True when a stretch touches one that is shielded. */
-export const isShielded = (shielded: Span[], start: number, end: number): boolean => shielded.some(([a, b]) => a < end && start < b);
+/** The words at tokens `from` to `to`, for a rule. */
+export function candidateAt(
+  of: Advised,
+  paragraph: ReadParagraph,
+  { from, to, said, who }: PhraseMatch,
+  sentence = paragraph.sentences.find((s) => from < s.to)!,
+): Candidate {
+  return { of, paragraph, sentence, from, to, said, who, start: paragraph.tokens[from]!.start, end: paragraph.tokens[to - 1]!.end };
+}
+
+const rank = { distinguish: 0, replace: 1, expand: 2 };
+
+/** One advice for a word: telling apart before replacing before expanding, and the longer before the shorter; in document order. */
+export function unrivalled(candidates: Candidate[]): Candidate[] {
+  const best = [...candidates].sort(
+    (a, b) =>
+      rank[a.of.rule.rule.advice] - rank[b.of.rule.rule.advice] || b.to - b.from - (a.to - a.from) || a.of.rule.order - b.of.rule.order,
+  );
+  const taken = new Map<ReadParagraph, Set<number>>();
+  const kept = best.filter((c) => {
+    const words = taken.get(c.paragraph) ?? new Set();
+    taken.set(c.paragraph, words);
+    for (let i = c.from; i < c.to; i++) if (words.has(i)) return false;
+    for (let i = c.from; i < c.to; i++) words.add(i);
+    return true;
+  });
+  return kept.sort((a, b) => a.paragraph.index - b.paragraph.index || a.start - b.start);
+}

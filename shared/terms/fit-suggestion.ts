@@ -1,36 +1,72 @@
-import type { Token } from './tokens.ts';
-import { isWord } from './tokens.ts';
+import type { Candidate } from './candidates.ts';
+import { isWord, type Token } from './tokens.ts';
 
-/** What stands round the words that would go. */
-export type Place = { tokens: Token[]; from: number; to: number; said: [from: number, to: number][]; startsSentence: boolean };
+/** A suggestion for a place, and the whole change when an article goes or changes with it. */
+export type Fitted = { text: string; edit?: { start: number; end: number; text: string } };
 
-/** Fits a wording to its place: what the phrase said, the capital of a sentence's start, capitals throughout, no short form before a possessive. */
-export function fitSuggestion(write: string, { tokens, from, to, said, startsSentence }: Place): string | undefined {
-  let text = write.replace(/\{(\d)\}/g, (_, n: string) => {
-    const [a, b] = said[Number(n) - 1] ?? [0, 0];
-    return tokens
-      .slice(a, b)
-      .map((t, i) => (i && t.spaced ? ` ${lowerUnlessName(t)}` : i ? lowerUnlessName(t) : lowerUnlessName(t)))
-      .join('');
-  });
-  text = text.replace(/\s+/g, ' ').trim();
-  const letters = tokens.slice(from, to).filter((t) => isWord(t));
-  const shouted =
-    letters.length > 1 &&
-    letters.every((t) => t.text === t.text.toUpperCase() && /\p{Lu}/u.test(t.text)) &&
-    letters.some((t) => t.text.length > 5);
-  if (shouted) return text.toUpperCase();
-  return startsSentence ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+/** A short form in brackets at a wording's end: `long-term segregation (LTS)`. */
+const bracketed = /^(.*\S)\s+\((\p{Lu}[^\s]*)\)$/u;
+
+/**
+ * Fits a wording to its place: what the phrase said, the capital of a sentence's start, capitals throughout, the article before it.
+ * The short form in brackets goes where `introduced` has it, before a possessive, and inside or before brackets.
+ */
+export function fitSuggestion(write: string, c: Candidate, introduced: ReadonlySet<string>): Fitted {
+  const { tokens } = c.paragraph;
+  const next = tokens[c.to];
+  const whole = bracketed.exec(write);
+  const plain =
+    whole &&
+    (introduced.has(whole[2]!.replace(/s$/, '')) ||
+      next?.text === "'s" ||
+      (next?.text === "'" && !next.spaced) ||
+      next?.text === '(' ||
+      tokens[c.from - 1]?.text === '(');
+  const text = recased(
+    (plain ? whole[1]! : write).replace(/\{(\d|who)\}/g, (_, step: string) => repeated(c, step === 'who' ? c.who : Number(step) - 1)),
+    c,
+  );
+  const edit = articleEdit(text, c);
+  return edit ? { text, edit } : { text };
 }
 
-const lowerUnlessName = (t: Token): string => (/^\p{Lu}\p{Ll}+$/u.test(t.text) ? t.lower : t.text);
+/** The short form that a wording introduces, if any. */
+export const introduces = (write: string): string | undefined => bracketed.exec(write)?.[2];
+
+function repeated(c: Candidate, step: number): string {
+  const [from, to] = c.said[step] ?? [0, 0];
+  const words = c.paragraph.tokens.slice(from, to);
+  return words.map((t, i) => `${i && t.spaced ? ' ' : ''}${/^\p{Lu}\p{Ll}+$/u.test(t.text) ? t.lower : t.text}`).join('');
+}
+
+function recased(text: string, c: Candidate): string {
+  const tidy = text.replace(/\s+/g, ' ').trim();
+  const words = c.paragraph.tokens.slice(c.from, c.to).filter(isWord);
+  const shouted = words.some((t) => t.text.length > 6) && words.every((t) => t.text === t.text.toUpperCase());
+  if (shouted) return tidy.toUpperCase();
+  return c.from === c.sentence.first ? tidy.charAt(0).toUpperCase() + tidy.slice(1) : tidy;
+}
+
+function articleEdit(text: string, c: Candidate): Fitted['edit'] {
+  const before = c.paragraph.tokens[c.from - 1];
+  if (!before || c.from - 1 < c.sentence.from) return undefined;
+  const begins = c.from - 1 === c.sentence.first;
+  const change = (to: string) => ({ start: before.start, end: c.end, text: cased(to, before, begins) });
+  if (c.of.rule.rule.match.noArticle && before.lower === 'the') return change(text);
+  if (before.lower !== 'a' && before.lower !== 'an') return undefined;
+  const article = articleFor(text);
+  return article === before.lower ? undefined : change(`${article} ${text}`);
+}
+
+const cased = (text: string, before: Token, begins: boolean): string =>
+  begins || before.text === 'A' || before.text === 'An' ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 
 /** `a` or `an`, as the next words are said aloud. */
 export function articleFor(next: string): 'a' | 'an' {
   const word = /^[\p{L}\p{N}]+/u.exec(next)?.[0] ?? '';
-  if (/^\p{Lu}{2,}s?$/u.test(word))
-    return /^(?:[AEFHILMNORSX](?![a-z])|8|11|18)/.test(word) && !/^(?:NICE|STOMP|HOPE|SEND|NAPICU|LINK|RAG)/.test(word) ? 'an' : 'a';
+  const letters = /^\p{Lu}{1,}s?$/u.test(word) && !/^(?:NICE|STOMP|HOPE|SEND|LINK|RAG|NAPICU)/.test(word);
+  if (letters) return /^[AEFHILMNORSX]/.test(word) ? 'an' : 'a';
   if (/^(?:hour|honest|honou?r|heir)/i.test(word)) return 'an';
-  if (/^(?:uni(?:t|v|q|f|o|l|c)|use|usu|eur|one\b|once\b|ubi|uk)/i.test(word)) return 'a';
+  if (/^(?:uni(?:t|v|q|f|o|l|c)|use|usu|eu|one\b|once\b|ubi)/i.test(word)) return 'a';
   return /^[aeiou8]/i.test(word) ? 'an' : 'a';
 }

@@ -1,45 +1,94 @@
+import type { Corpus } from '../model.ts';
 import type { Candidate } from './candidates.ts';
+import { speaksOfAChild } from './child.ts';
 import { type ContextName, contexts } from './contexts.ts';
 import { speaksOfThePast } from './past.ts';
-import { matchAt } from './phrase.ts';
+import { matchAt, type PhraseMatch } from './phrase.ts';
 import type { PhraseFinder } from './phrase-finder.ts';
-import type { ReadParagraph } from './read-paragraph.ts';
-import { isCapital, isWord } from './tokens.ts';
+import type { Sentence } from './sentences.ts';
+import { stayAt } from './stays.ts';
+import { isCapital, isWord, type Token } from './tokens.ts';
+import { isVerbatim } from './verbatim.ts';
 
-/** Weighs what stands round the words: true when the rule may speak here. */
-export function mayspeak(c: Candidate, paragraph: ReadParagraph): boolean {
+/** Weighs what stands round the words: true when the rule may speak here. Its work does not grow with the number of candidates in a sentence. */
+export function maySpeak(c: Candidate, corpus: Corpus): boolean {
   const { rule, unlessSays, onlyWith, notBefore, notAfter } = c.of.rule;
   const m = rule.match;
-  const { tokens } = paragraph;
-  const { from, to } = c.sentence;
-  const says = (finder: PhraseFinder<true>) => finder.find(tokens, from, to).length > 0;
-  if (notAfter?.some((p) => [1, 2, 3, 4].some((n) => c.from - n >= from && matchAt(p, tokens, c.from - n, c.from)?.to === c.from)))
-    return false;
-  if (notBefore && c.to < to && notBefore.at(tokens, c.to, to).length) return false;
-  if (!m.nameToo && isName(c, paragraph)) return false;
+  const { tokens } = c.paragraph;
+  const { sentence } = c;
+  const says = (finder: PhraseFinder<true>): boolean => sayings(tokens, sentence, finder).length > 0;
+  if (notAfter?.some((p) => endsBefore(p, tokens, c))) return false;
+  if (notBefore && c.to < sentence.to && notBefore.at(tokens, c.to, sentence.to).length) return false;
+  if (m.alone && !standsAlone(tokens[c.to])) return false;
+  if (!m.nameToo && isName(c)) return false;
   if (says(contexts['reported recommendation'])) return false;
-  if (m.unless?.some((name) => holds(name, c, paragraph))) return false;
+  if (m.unless?.some((name) => holds(name, c))) return false;
   if (unlessSays && says(unlessSays)) return false;
   if (onlyWith && !says(onlyWith)) return false;
-  if (m.ended && (says(contexts['change stated']) || speaksOfThePast(tokens, c.sentence, c, m.ended))) return false;
-  return true;
+  if (m.stay && !stays(m.stay, stayAt(tokens, c.from, c.to, sentence))) return false;
+  if (m.child && !speaksOfAChild(tokens, c.from, c.to, sentence)) return false;
+  if (m.ended && (says(contexts['change stated']) || speaksOfThePast(tokens, sentence, c, m.ended))) return false;
+  return !isVerbatim(tokens, c.from, c.to, sentence, corpus, m.ended ? 20 : 12, !m.ended);
 }
 
-/** A context holds when it is nearer to the words than a hospital is; the rest of the paragraph speaks when the sentence does not. */
-function holds(name: ContextName, c: Candidate, { tokens }: ReadParagraph): boolean {
-  const own = contexts[name].find(tokens, c.sentence.from, c.sentence.to);
-  if (name !== 'prison' && name !== 'school') return own.length > 0;
-  const hospital = contexts.hospital.find(tokens, c.sentence.from, c.sentence.to);
-  const distance = (list: { from: number; to: number }[]) => Math.min(...list.map((x) => (x.from >= c.to ? x.from - c.to : c.from - x.to)));
-  if (own.length) return distance(own) <= distance(hospital);
-  return hospital.length === 0 && contexts[name].find(tokens, 0, tokens.length).length > 0;
+const read = new WeakMap<Sentence, Map<PhraseFinder<true>, PhraseMatch[]>>();
+
+/** Where a sentence says one of the phrases; read once for each sentence. */
+function sayings(tokens: Token[], sentence: Sentence, finder: PhraseFinder<true>): PhraseMatch[] {
+  let known = read.get(sentence);
+  if (!known) read.set(sentence, (known = new Map()));
+  let found = known.get(finder);
+  if (!found) known.set(finder, (found = finder.find(tokens, sentence.from, sentence.to)));
+  return found;
 }
+
+/** A prison or a school holds when it is nearer to the words than a hospital is; where the sentence names neither, its paragraph speaks. */
+function holds(name: ContextName, c: Candidate): boolean {
+  const { tokens, sentences } = c.paragraph;
+  const own = sayings(tokens, c.sentence, contexts[name]);
+  if (name !== 'prison' && name !== 'school') return own.length > 0;
+  const hospital = sayings(tokens, c.sentence, contexts.hospital);
+  if (own.length) return distance(own, c) < distance(hospital, c);
+  return (
+    hospital.length === 0 &&
+    sentences.some((s) => sayings(tokens, s, contexts[name]).length > 0 && !sayings(tokens, s, contexts.hospital).length)
+  );
+}
+
+/** Tokens between the words and the nearest of the matches, which are in order. */
+function distance(matches: PhraseMatch[], c: Candidate): number {
+  let low = 0;
+  let high = matches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (matches[middle]!.from < c.from) low = middle + 1;
+    else high = middle;
+  }
+  const after = matches[low];
+  const before = matches[low - 1];
+  return Math.min(after ? Math.max(0, after.from - c.to) : Infinity, before ? Math.max(0, c.from - before.to) : Infinity);
+}
+
+const endsBefore = (phrase: Parameters<typeof matchAt>[0], tokens: Token[], c: Candidate): boolean => {
+  for (let n = 1; n <= 4 && c.from - n >= c.sentence.from; n++) if (matchAt(phrase, tokens, c.from - n, c.from)?.to === c.from) return true;
+  return false;
+};
+
+const grammar = new Set(
+  "and or but nor of in on at to for from with without by as than that which who whose is are was were be been being has have had will would can could may might must shall should do does did not also often still always never into under over about if when where while because so then are n't often too more both they we it he she there here need needs want wants get gets live lives face deserve".split(
+    ' ',
+  ),
+);
+const standsAlone = (next: Token | undefined): boolean => !next || !isWord(next) || grammar.has(next.lower);
 
 /** Words with capitals that are not a sentence's start are part of a name or a title. */
-function isName(c: Candidate, { tokens }: ReadParagraph): boolean {
+function isName(c: Candidate): boolean {
   for (let i = c.from; i < c.to; i++) {
-    const t = tokens[i]!;
-    if (isWord(t) && isCapital(t) && /\p{Ll}/u.test(t.text) && i !== c.sentence.first) return true;
+    const t = c.paragraph.tokens[i]!;
+    if (isCapital(t) && /\p{Ll}{2}/u.test(t.text) && i !== c.sentence.first) return true;
   }
   return false;
 }
+
+const stays = ({ atLeastDays, underDays }: { atLeastDays?: number; underDays?: number }, days: number | undefined): boolean =>
+  days !== undefined && (atLeastDays === undefined || days >= atLeastDays) && (underDays === undefined || days < underDays);

@@ -5,11 +5,11 @@ import { wordLists } from './word-lists.ts';
 type Piece = { text: string; exact: boolean; glued: boolean };
 type Step = { alternatives: Piece[][]; optional: boolean; gap: number };
 
-/** A phrase of a rule, ready to be found. `focus`: the steps that are the words in question; the others are context. */
-export type Phrase = { steps: Step[]; focus: [from: number, to: number]; source: string };
+/** A phrase of a rule, ready to be found. `focus`: the steps that are the words in question, the others are context; `who`: the step that is a word list. */
+export type Phrase = { steps: Step[]; focus: [from: number, to: number]; who: number; source: string };
 
 /** Where a phrase was found: token indexes, end exclusive, of the words in question; `said` the tokens of each step. */
-export type PhraseMatch = { from: number; to: number; said: [from: number, to: number][] };
+export type PhraseMatch = { from: number; to: number; said: [from: number, to: number][]; who: number };
 
 /**
  * Reads a phrase of a rule. Words are separated by spaces; `a|b` is either, `word?` optional, `a~b` joined by a hyphen, a space or nothing,
@@ -20,6 +20,7 @@ export function phraseOf(source: string): Phrase {
   const steps: Step[] = [];
   let from = 0;
   let to: number | undefined;
+  let who = 0;
   for (const part of source.trim().split(/\s+/)) {
     let word = part;
     if (word.startsWith('[')) {
@@ -28,10 +29,11 @@ export function phraseOf(source: string): Phrase {
     }
     const closes = word.endsWith(']');
     if (closes) word = word.slice(0, -1);
+    if (word.includes('<')) who = steps.length;
     steps.push(stepOf(word, source));
     if (closes) to = steps.length;
   }
-  return { steps, focus: [from, to ?? steps.length], source };
+  return { steps, focus: [from, to ?? steps.length], who, source };
 }
 
 function stepOf(word: string, source: string): Step {
@@ -95,7 +97,7 @@ export function matchAt(phrase: Phrase, tokens: Token[], at: number, limit: numb
   };
   if (!walk(0, at)) return undefined;
   const [first, last] = phrase.focus;
-  return { from: said[first]![0], to: said[last - 1]![1], said };
+  return { from: said[first]![0], to: said[last - 1]![1], said, who: phrase.who };
 }
 
 function fits(pieces: Piece[], tokens: Token[], at: number, limit: number, spaced: boolean): boolean {

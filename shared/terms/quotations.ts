@@ -1,87 +1,88 @@
 import type { Paragraph } from '../draft.ts';
 import type { Span } from '../finding.ts';
 
-const letter = /[\p{L}\p{N}]/u;
+type Kind = '“' | '"' | '‘' | "'";
+type Open = { at: number; kind: Kind };
+/** What one paragraph has: whole quotations, the one that opens and does not close, and the closing marks that nothing opens. */
+type Quotes = { closed: Span[]; open?: Open; closing: { at: number; single: boolean }[] };
 
-/**
- * The stretches of each paragraph that stand inside quotation marks: straight or curly, nested, and running over paragraphs.
- * One pass over the draft.
- */
+const isSingle = (kind: Kind): boolean => kind === '‘' || kind === "'";
+/** A quotation that runs over more paragraphs than this is taken for a forgotten mark. */
+const LONGEST = 20;
+
+/** The stretches of each paragraph that stand inside quotation marks: straight or curly, nested, and running over paragraphs. */
 export function quotedSpans(paragraphs: Paragraph[]): Span[][] {
   const all = paragraphs.map((p) => quotesIn(p.text));
-  const spans = all.map((a) => a.closed);
+  const spans = all.map((q) => [...q.closed]);
   for (let i = 0; i < all.length; i++) {
-    const { open } = all[i]!;
+    const open = all[i]!.open;
     if (!open) continue;
-    const end = runsTo(all, i, paragraphs);
     spans[i]!.push([open.at, paragraphs[i]!.text.length]);
+    const end = lastOf(all, paragraphs, i, open);
     for (let k = i + 1; k <= end; k++) {
-      const close = all[k]!.close.find((c) => c.mark === open.mark);
-      spans[k]!.push([0, k === end && close ? close.at + 1 : paragraphs[k]!.text.length]);
+      const close = k === end ? all[k]!.closing.find((c) => c.single === isSingle(open.kind)) : undefined;
+      spans[k]!.push([0, close ? close.at + 1 : paragraphs[k]!.text.length]);
     }
-    i = Math.max(i, end - 1);
+    i = end;
   }
   return spans;
 }
 
-type Mark = { at: number; mark: 'double' | 'single' };
-
-/** The last paragraph of a quotation that opens in paragraph `i` and is not closed there; `i` itself when none closes it. */
-function runsTo(all: ReturnType<typeof quotesIn>[], i: number, paragraphs: Paragraph[]): number {
-  const { mark } = all[i]!.open!;
-  for (let k = i + 1; k < Math.min(all.length, i + 12); k++) {
-    if (all[k]!.close.some((c) => c.mark === mark)) return k;
-    const again = all[k]!.open?.mark === mark && all[k]!.open!.at === paragraphs[k]!.text.search(/\S/);
-    if (again && all[k + 1] === undefined) return k;
-    if (!again && all[k]!.open) return again ? k : i;
-    if (again && all[k]!.closed.length === 0) continue;
+/** The paragraph in which a quotation ends that opens in paragraph `i`: `i` itself when none closes it. */
+function lastOf(all: Quotes[], paragraphs: Paragraph[], i: number, open: Open): number {
+  for (let k = i + 1; k < Math.min(all.length, i + LONGEST); k++) {
+    const { closing, closed, open: next } = all[k]!;
+    const first = paragraphs[k]!.text.search(/\S/);
+    if (closing.some((c) => c.single === isSingle(open.kind))) return k;
+    if (closed.some(([at]) => at === first) || (next && next.at !== first)) return k - 1 > i && all[k - 1]!.open ? k - 1 : i;
   }
   return i;
 }
 
-function quotesIn(text: string): { closed: Span[]; open?: Mark; close: Mark[] } {
+function quotesIn(text: string): Quotes {
+  const stack: Open[] = [];
   const closed: Span[] = [];
-  const close: Mark[] = [];
-  const stack: { at: number; curly: boolean; single: boolean }[] = [];
-  for (const found of text.matchAll(/["“”„'‘’«»]/gu)) {
-    const c = found[0];
-    const at = found.index;
+  const closing: Quotes['closing'] = [];
+  const ends = (at: number, ...kinds: Kind[]): boolean => {
+    const top = stack.findLastIndex((s) => kinds.includes(s.kind));
+    if (top < 0) return false;
+    closed.push([stack[top]!.at, at + 1]);
+    stack.length = top;
+    return true;
+  };
+  for (const { 0: mark, index: at } of text.matchAll(/["“”'‘’]/g)) {
     const before = text[at - 1] ?? ' ';
     const after = text[at + 1] ?? ' ';
-    const single = c === "'" || c === '‘' || c === '’';
-    if (single && letter.test(before) && letter.test(after)) continue;
-    const top = stack.findLastIndex((s) => s.single === single);
-    const opens =
-      c === '“' ||
-      c === '‘' ||
-      c === '«' ||
-      c === '„' ||
-      (!/[”’»]/.test(c) && !letter.test(before) && !/[\s.,;:!?)]/.test(after) && /[\s([—–/-]|["'“‘]/.test(before));
-    if (opens && !(c === '"' && top >= 0 && !stack[top]!.curly)) {
-      stack.push({ at, curly: c !== '"' && c !== "'", single });
-      continue;
-    }
-    if (single && !closesSingle(text, at, stack[top])) continue;
-    if (c === '"' && /\d/.test(before) && top < 0) continue;
-    if (top < 0) {
-      if (!single || /[.,;:!?]/.test(before)) close.push({ at, mark: single ? 'single' : 'double' });
-      continue;
-    }
-    if (stack[top]!.at === 0 || top === 0 || !single) closed.push([stack[top]!.at, at + 1]);
-    else closed.push([stack[top]!.at, at + 1]);
-    stack.length = top;
+    const opening = /[\s([{—–/“‘"']/.test(before) && !/[\s.,;:!?)]/.test(after);
+    if (mark === '“') stack.push({ at, kind: '“' });
+    else if (mark === '”') {
+      if (!ends(at, '“', '"')) closing.push({ at, single: false });
+    } else if (mark === '"') {
+      if (ends(at, '"') || /\d/.test(before)) continue;
+      if (opening) stack.push({ at, kind: '"' });
+      else if (!ends(at, '“')) closing.push({ at, single: false });
+    } else if (mark === '‘') {
+      if (!/^\d\ds?\b/.test(text.slice(at + 1, at + 4))) stack.push({ at, kind: '‘' });
+    } else if (!(isLetter(before) && isLetter(after))) single(mark === '’' ? '‘' : "'", at, before, opening);
   }
-  const first = stack.find((s) => !s.single) ?? stack.find((s) => s.curly);
-  return { closed, open: first && { at: first.at, mark: first.single ? 'single' : 'double' }, close };
+  const open = stack.find((s) => !isSingle(s.kind)) ?? stack.find((s) => s.kind === '‘');
+  return { closed, open, closing };
+
+  function single(kind: '‘' | "'", at: number, before: string, opening: boolean): void {
+    const isOpen = stack.some((s) => s.kind === kind);
+    if (isOpen && !/\s/.test(before) && !isPossessive(text, at, kind)) ends(at, kind);
+    else if (kind === "'" && opening && !isOpen && /\S'(?![\p{L}\p{N}])/u.test(text.slice(at + 1, at + 2000))) stack.push({ at, kind });
+    else if (!isOpen && /[.,!?]/.test(before)) closing.push({ at, single: true });
+  }
 }
 
-/** A possessive after s (`the patients’ view`) does not end a quotation that is properly ended later in the sentence. */
-function closesSingle(text: string, at: number, open: { curly: boolean } | undefined): boolean {
-  if (!open) return true;
-  if (!/[sS]/.test(text[at - 1] ?? '') || !/^\s\p{Ll}/u.test(text.slice(at + 1, at + 3))) return true;
-  const rest = text.slice(at + 1, at + 200);
-  const later = rest.search(open.curly ? /[^\s\p{L}]?[’](?!\p{L})/u : /[^\s]'(?!\p{L})/u);
-  const opensFirst = rest.search(open.curly ? /‘/ : /(?<=\s)'/);
-  const stops = rest.search(/[.!?]\s+\p{Lu}/u);
-  return later < 0 || (opensFirst >= 0 && opensFirst < later) || (stops >= 0 && stops < later);
+const isLetter = (c: string): boolean => /[\p{L}\p{N}]/u.test(c);
+
+/** A possessive after s (`the patients’ view`) inside a quotation that is properly closed later in the sentence. */
+function isPossessive(text: string, at: number, kind: '‘' | "'"): boolean {
+  if (!/[sS]/.test(text[at - 1] ?? '') || !/^\s\p{Ll}/u.test(text.slice(at + 1, at + 3))) return false;
+  const rest = text.slice(at + 1, at + 200).split(/[.!?]\s+(?=\p{Lu})/u)[0]!;
+  const close = rest.search(kind === '‘' ? /\S’(?![\p{L}\p{N}])/u : /\S'(?![\p{L}\p{N}])/u);
+  const opens = rest.search(kind === '‘' ? /‘/ : /\s'\S/);
+  return close >= 0 && !(opens >= 0 && opens < close);
 }

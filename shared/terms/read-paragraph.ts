@@ -1,31 +1,40 @@
 import type { Span } from '../finding.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
+import { titleSpans } from './titles.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
-/** A paragraph ready to be checked; `shielded`: stretches whose words are not the drafter's to change (UTF-16 offsets, in order). */
-export type ReadParagraph = {
-  index: number;
-  id: string;
-  text: string;
-  tokens: Token[];
-  sentences: Sentence[];
-  sentenceOf: Uint32Array;
-  shielded: Span[];
-};
+/** A paragraph ready to be checked. `shielded`: stretches whose words are not the drafter's to change, in order and apart (UTF-16 offsets). */
+export type ReadParagraph = { index: number; id: string; text: string; tokens: Token[]; sentences: Sentence[]; shielded: Span[] };
 
-/** Splits a paragraph into words and sentences. */
-export function readParagraph(index: number, id: string, text: string, shielded: Span[], known: ReadonlySet<string>): ReadParagraph {
+const address =
+  /(?:https?:\/\/|www\.)\S{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}|[\w-]{1,64}\.(?:gov|org|nhs|co|com|net|ac|uk)(?![\p{L}\p{N}])(?:\.\w{1,20}){0,3}(?:\/\S{0,2000})?/gu;
+
+/** Splits a paragraph into words and sentences, and shields its quotations, titles, references and addresses. */
+export function readParagraph(index: number, id: string, text: string, quoted: Span[], known: ReadonlySet<string>): ReadParagraph {
   const tokens = tokensOf(text, known);
   const sentences = sentencesOf(tokens);
-  const sentenceOf = new Uint32Array(tokens.length);
-  for (const [n, s] of sentences.entries()) sentenceOf.fill(n, s.from, s.to);
-  return { index, id, text, tokens, sentences, sentenceOf, shielded: [...shielded, ...addresses(text)].sort((a, b) => a[0] - b[0]) };
+  const addresses = [...text.matchAll(address)].map((m): Span => [m.index, m.index + m[0].length]);
+  return { index, id, text, tokens, sentences, shielded: merged([...quoted, ...addresses, ...titleSpans(tokens, sentences)]) };
 }
 
-/** Web and e-mail addresses. */
-const addresses = (text: string): Span[] =>
-  [
-    ...text.matchAll(
-      /(?:https?:\/\/|www\.)\S+|\b[\w.+-]{1,64}@[\w-]+\.[\w.-]+|\b[\w-]{1,64}\.(?:gov|org|nhs|co|com|net|ac|uk)(?:\.\w+)*(?:\/\S*)?/g,
-    ),
-  ].map((m) => [m.index, m.index + m[0].length]);
+function merged(spans: Span[]): Span[] {
+  const all: Span[] = [];
+  for (const [start, end] of spans.sort((a, b) => a[0] - b[0])) {
+    const last = all.at(-1);
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else all.push([start, end]);
+  }
+  return all;
+}
+
+/** True when a stretch touches one that is shielded. */
+export function isShielded(shielded: Span[], start: number, end: number): boolean {
+  let low = 0;
+  let high = shielded.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (shielded[middle]![1] <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low < shielded.length && shielded[low]![0] < end;
+}

@@ -1,4 +1,5 @@
 import type { TermRule } from '../model.ts';
+import { acronymFinder } from './acronyms.ts';
 import { type Phrase, phraseOf } from './phrase.ts';
 import { type PhraseFinder, phraseFinder } from './phrase-finder.ts';
 
@@ -12,6 +13,7 @@ export type ReadyRule = {
   notOnceSaid?: PhraseFinder<true>;
   notBefore?: PhraseFinder<true>;
   notAfter?: Phrase[];
+  acronym?: ReturnType<typeof acronymFinder>;
 };
 
 /** What a phrase of a rule stands for: the rule, and what to write instead. */
@@ -39,6 +41,7 @@ export function ruleBook(rules: TermRule[]): RuleBook {
         notOnceSaid: phrases(m.firstUse?.notOnceSaid),
         notBefore: phrases(m.notBefore),
         notAfter: m.notAfter?.map(phraseOf),
+        acronym: m.acronym && acronymFinder(m.acronym),
       };
       ready.push(one);
       for (const { say, write } of m.find ?? [])
@@ -48,5 +51,5 @@ export function ruleBook(rules: TermRule[]): RuleBook {
     }
   });
   const finder = phraseFinder(found);
-  return { rules: ready, finder, words: finder.words };
+  return { rules: ready, finder, words: new Set([finder, ...ready.flatMap((r) => r.acronym ?? [])].flatMap((f) => [...f.words])) };
 }

@@ -3,7 +3,10 @@ import type { ContextName } from './contexts.ts';
 /** Words to find, as phrases (see `phrase.ts`), and what to write instead: `{2}` repeats what the second step of the phrase said. */
 export type Find = { say: string[]; write?: string[] };
 
-/** How a rule finds its words, and where it is silent. Every field may be absent but one of `find` and `acronym`. */
+/** The forms of a short form, each with its full form, and other wordings that count as the full form. */
+export type Acronym = { forms: { short: string; full: string }[]; alsoFull?: string[] };
+
+/** How a rule finds its words, and where it is silent. One of `find`, `acronym` and `anyAcronym` is there. */
 export type TermMatch = {
   find?: Find[];
   /** Contexts in which the rule is silent, e.g. `prison`. */
@@ -29,10 +32,10 @@ export type TermMatch = {
   child?: boolean;
   /** Speaks once in a document, at first use, and not at all after one of these phrases. */
   firstUse?: { notOnceSaid: string[] };
-  /** A short form to be written in full at first use: the forms, each with its full form, and every other full form that counts. */
-  acronym?: { short: string; full: string }[];
-  /** Other wordings that count as the full form. */
-  alsoFull?: string[];
-  /** Capitals matter: silent where the words are capitals of a name. Off for bodies. */
+  /** A short form to be written in full at first use. */
+  acronym?: Acronym;
+  /** Any short form that the draft itself expands: in two ways, or after its first use. */
+  anyAcronym?: 'two ways' | 'too late';
+  /** Speaks of names too, such as those of bodies; other rules are silent where the words have the capitals of a name or title. */
   nameToo?: boolean;
 };

@@ -1,0 +1,132 @@
+import { phraseOf } from './phrase.ts';
+import { type PhraseFinder, phraseFinder } from './phrase-finder.ts';
+import { isShielded, type ReadParagraph } from './read-paragraph.ts';
+import type { Acronym } from './term-match.ts';
+import { isWord, type Token, tokensOf } from './tokens.ts';
+
+/** A place in a draft: the paragraph, and token indexes, end exclusive. */
+export type Spot = { paragraph: ReadParagraph; from: number; to: number };
+
+/** A short form that a draft explains: `full` its full form made plain for comparing, `words` as the draft has it. */
+export type Expansion = { short: string; full: string; words: string; spot: Spot };
+
+/** A short form at its first use, with no full form before or beside it; `full` the form to write. */
+export type FirstUse = { spot: Spot; short: string; full: string };
+
+type Form = { short?: string; full?: string };
+
+/** Indexes the short and full forms of one acronym rule. */
+export function acronymFinder(acronym: Acronym): PhraseFinder<Form> {
+  return phraseFinder([
+    ...acronym.forms.map(({ short, full }) => ({ phrase: phraseOf(short), of: { short, full } })),
+    ...[...acronym.forms.map((f) => f.full), ...(acronym.alsoFull ?? [])].map((full) => ({ phrase: phraseOf(full), of: {} })),
+  ]);
+}
+
+/** The first use of a short form, if its full form does not stand before or beside it and the draft does not use the letters for something else. */
+export function firstUse(finder: PhraseFinder<Form>, paragraphs: ReadParagraph[], skip: (spot: Spot) => boolean): FirstUse | undefined {
+  for (const paragraph of paragraphs) {
+    const { tokens, shielded } = paragraph;
+    for (const m of finder.find(tokens, 0, tokens.length).sort((a, b) => a.from - b.from || b.to - a.to)) {
+      const { short, full } = m.of;
+      if (!short || !full) return undefined;
+      const spot = { paragraph, from: m.from, to: m.to };
+      if (isShielded(shielded, tokens[m.from]!.start, tokens[m.to - 1]!.end) || skip(spot)) continue;
+      if (tokens[m.to]?.text === '(' && opensFullForm(finder, tokens, m.to + 1)) return undefined;
+      return { spot, short, full };
+    }
+  }
+  return undefined;
+}
+
+const opensFullForm = (finder: PhraseFinder<Form>, tokens: Token[], at: number): boolean =>
+  at < tokens.length && finder.find(tokens, at, Math.min(tokens.length, at + 12)).some((m) => !m.of.short);
+
+/** Every short form that a draft explains, in either order, by its initials. */
+export function expansionsIn(paragraphs: ReadParagraph[]): Expansion[] {
+  return paragraphs.flatMap((paragraph) => {
+    const { tokens, text } = paragraph;
+    const found: Expansion[] = [];
+    for (let i = 0; i < tokens.length; i++) {
+      if (tokens[i]!.text !== '(') continue;
+      const close = closeOf(tokens, i);
+      if (close === undefined) continue;
+      const inside = shortForm(tokens, i + 1, close);
+      const before = wordsBefore(tokens, i);
+      if (inside) {
+        const start = initialsStart(tokens, before, i, inside);
+        if (start !== undefined) found.push(explained(inside, start, i, i + 1, close));
+        continue;
+      }
+      const from = shortBefore(tokens, i);
+      const short = from === undefined ? undefined : shortForm(tokens, from, i);
+      if (from !== undefined && short && initialsStart(tokens, i + 1, close, short) === i + 1)
+        found.push(explained(short, i + 1, close, from, i));
+    }
+    return found;
+
+    function explained(short: string, start: number, end: number, from: number, to: number): Expansion {
+      const words = text.slice(tokens[start]!.start, tokens[end - 1]!.end);
+      return { short, full: normalised(words), words, spot: { paragraph, from, to } };
+    }
+  });
+}
+
+/** The bracket that closes the one at token `open`, at most 16 tokens on; nested ones belong to forms such as C(E)TR. */
+function closeOf(tokens: Token[], open: number): number | undefined {
+  let depth = 0;
+  for (let i = open; i < Math.min(tokens.length, open + 16); i++) {
+    if (tokens[i]!.text === '(') depth++;
+    if (tokens[i]!.text === ')' && --depth === 0) return i;
+  }
+  return undefined;
+}
+
+/** A short form such as LTS, DSRs, C(E)TR or BtRS at these tokens, without its plural s. */
+function shortForm(tokens: Token[], from: number, to: number): string | undefined {
+  if (to - from < 1 || to - from > 6) return undefined;
+  const text = tokens
+    .slice(from, to)
+    .map((t) => t.text)
+    .join('');
+  return /^\p{Lu}[\p{L}()&/]*\p{Lu}[)s]*$/u.test(text) && tokens.slice(from + 1, to).every((t) => !t.spaced)
+    ? text.replace(/(?<=\p{Lu})s$/u, '')
+    : undefined;
+}
+
+function shortBefore(tokens: Token[], open: number): number | undefined {
+  let from = open - 1;
+  while (from > 0 && from > open - 6 && !tokens[from]!.spaced) from--;
+  return from >= 0 ? from : undefined;
+}
+
+const wordsBefore = (tokens: Token[], open: number): number => {
+  let i = open;
+  while (i > 0 && i > open - 16 && !/^[.,;:!?]$/.test(tokens[i - 1]!.text)) i--;
+  return i;
+};
+
+const small = /^(?:of|and|for|the|in|on|with|to|a|an|or|by)$/;
+
+/** Where, from `low` on, the words before token `end` begin whose initials are the letters of `short`. */
+function initialsStart(tokens: Token[], low: number, end: number, short: string): number | undefined {
+  const letters = short.replace(/[^\p{Lu}]/gu, '').toLowerCase();
+  let left = letters.length - 1;
+  let start = end;
+  for (let i = end - 1; i >= low && left >= 0; i--) {
+    const t = tokens[i]!;
+    if (!isWord(t)) continue;
+    if (t.lower[0] === letters[left]) {
+      left--;
+      start = i;
+    } else if (!small.test(t.lower)) return undefined;
+  }
+  return left < 0 ? start : undefined;
+}
+
+/** A full form made plain for comparing: lower case, singular, without small words and marks. */
+export const normalised = (full: string): string =>
+  tokensOf(full)
+    .filter((t) => isWord(t) && !small.test(t.lower))
+    .map((t) => t.lower.replace(/(?<=[^s])s$/, ''))
+    .join(' ');
