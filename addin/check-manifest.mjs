@@ -1,7 +1,7 @@
 // node addin/check-manifest.mjs dist/addin/manifest.xml: checks an add-in only manifest without asking Microsoft's service.
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { DOMParser } from '@xmldom/xmldom';
+import { parseXml } from './parse-xml.mjs';
 
 /** The children each element may have, in the order Word wants them; those with a * must be there. */
 const children = {
@@ -33,36 +33,25 @@ const longest = { ShortStrings: 125, LongStrings: 250 };
 
 /** What is wrong with a manifest, in sentences; none where Word and an administrator can take it. */
 export function checkManifest(xml) {
-  const parsed = parse(xml);
-  if ('broken' in parsed) return [`The manifest is not well-formed XML: ${parsed.broken}`];
-  const all = [...parsed.document.getElementsByTagName('*')];
+  let all;
+  try {
+    all = parseXml(xml);
+  } catch (error) {
+    return [`The manifest is not well-formed XML: ${error.message}.`];
+  }
   return [order, identity, addresses, resources, icons, commands].flatMap((check) => check(all));
 }
 
-function parse(xml) {
-  let broken;
-  try {
-    const document = new DOMParser({ onError: (_, message) => (broken ??= message) }).parseFromString(xml, 'text/xml');
-    return broken || !document?.documentElement ? { broken } : { document };
-  } catch (error) {
-    return { broken: error.message };
-  }
-}
-
-const elements = (parent) => [...parent.childNodes].filter((node) => node.nodeType === 1);
-const nameOf = (element) => {
-  const id = element.getAttribute('id');
-  return `<${element.localName}${id ? ` id="${id}"` : ''}>`;
-};
-const named = (all, name) => all.filter((element) => element.localName === name);
-const value = (element) => element?.getAttribute('DefaultValue') ?? '';
+const nameOf = ({ tag, attributes }) => `<${tag}${attributes.id ? ` id="${attributes.id}"` : ''}>`;
+const named = (all, name) => all.filter((element) => element.name === name);
+const value = (element) => element?.attributes.DefaultValue ?? '';
 
 function order(all) {
   return all.flatMap((element) => {
-    if (!children[element.localName]) return [];
-    const known = children[element.localName].split(' ');
+    if (!children[element.name]) return [];
+    const known = children[element.name].split(' ');
     const names = known.map((name) => name.replace('*', ''));
-    const there = elements(element).map((child) => child.localName);
+    const there = element.children.map((child) => child.name);
     const strange = there.filter((name) => !names.includes(name)).map((name) => `${nameOf(element)} cannot hold <${name}>.`);
     const missing = known.filter((name) => name[0] === '*' && !there.includes(name.slice(1)));
     const places = there.map((name) => names.indexOf(name)).filter((place) => place >= 0);
@@ -77,8 +66,8 @@ function order(all) {
 
 function identity(all) {
   const [root] = all;
-  const child = (name) => elements(root).find((element) => element.localName === name);
-  const text = (name) => child(name)?.textContent.trim() ?? '';
+  const child = (name) => root.children.find((element) => element.name === name);
+  const text = (name) => child(name)?.text.trim() ?? '';
   const wrong = [];
   if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text('Id'))) wrong.push('<Id> is not a GUID.');
   if (!/^\d{1,5}(\.\d{1,5}){1,3}$/.test(text('Version'))) wrong.push('<Version> is not two to four numbers.');
@@ -93,8 +82,8 @@ function identity(all) {
 function addresses(all) {
   const wanted = /^(IconUrl|HighResolutionIconUrl|SupportUrl|SourceLocation|Url|Image|ExtendedOverrides)$/;
   return all.flatMap((element) => {
-    const address = element.getAttribute('Url') || value(element);
-    const isAddress = wanted.test(element.localName) || /^[a-z]+:\/\//i.test(address);
+    const address = element.attributes.Url || value(element);
+    const isAddress = wanted.test(element.name) || /^[a-z]+:\/\//i.test(address);
     return address && isAddress && !address.startsWith('https://') ? [`${nameOf(element)} is not an https address: ${address}`] : [];
   });
 }
@@ -103,17 +92,17 @@ function resources(all) {
   const wrong = [];
   const room = new Map();
   for (const element of [...named(all, 'Image'), ...named(all, 'Url'), ...named(all, 'String')]) {
-    const id = element.getAttribute('id');
+    const id = element.attributes.id;
     if (!id) continue;
     if (id.length > 32) wrong.push(`The resource id ${id} is longer than 32 characters.`);
     if (room.has(id)) wrong.push(`The resource id ${id} is there twice.`);
-    room.set(id, element.parentNode.localName);
-    const most = longest[element.parentNode.localName];
+    room.set(id, element.parent?.name);
+    const most = longest[element.parent?.name];
     if (most && value(element).length > most) wrong.push(`${nameOf(element)} is longer than ${most} characters.`);
   }
   for (const element of all) {
-    const resid = element.getAttribute('resid');
-    const wanted = rooms[element.localName];
+    const resid = element.attributes.resid;
+    const wanted = rooms[element.name];
     if (resid && !room.has(resid)) wrong.push(`${nameOf(element)} refers to ${resid}, which is not in <Resources>.`);
     else if (resid && wanted && room.get(resid) !== wanted)
       wrong.push(`${nameOf(element)} refers to ${resid}, which is not in <${wanted}>.`);
@@ -123,10 +112,10 @@ function resources(all) {
 
 function icons(all) {
   return named(all, 'Icon').flatMap((icon) => {
-    const sizes = elements(icon).map((image) => image.getAttribute('size'));
+    const sizes = icon.children.map((image) => image.attributes.size);
     return ['16', '32', '80']
       .filter((size) => !sizes.includes(size))
-      .map((size) => `${nameOf(icon.parentNode)} lacks its icon of ${size} pixels.`);
+      .map((size) => `${nameOf(icon.parent)} lacks its icon of ${size} pixels.`);
   });
 }
 
@@ -134,21 +123,21 @@ function commands(all) {
   const wrong = [];
   const ids = new Set();
   for (const element of [...named(all, 'Control'), ...named(all, 'Group')]) {
-    const id = element.getAttribute('id');
-    if (!id || id.length > 125) wrong.push(`A <${element.localName}> needs an id of at most 125 characters.`);
+    const id = element.attributes.id;
+    if (!id || id.length > 125) wrong.push(`A <${element.name}> needs an id of at most 125 characters.`);
     if (ids.has(id)) wrong.push(`The control id ${id} is there twice.`);
     ids.add(id);
   }
-  const auto = named(all, 'TaskpaneId').filter((element) => element.textContent === 'Office.AutoShowTaskpaneWithDocument');
+  const auto = named(all, 'TaskpaneId').filter((element) => element.text === 'Office.AutoShowTaskpaneWithDocument');
   if (auto.length > 1) wrong.push('More than one pane opens by itself.');
   for (const runtime of named(all, 'Runtime')) {
     const [file] = named(all, 'FunctionFile');
-    if (runtime.getAttribute('lifetime') === 'long' && file?.getAttribute('resid') !== runtime.getAttribute('resid'))
+    if (runtime.attributes.lifetime === 'long' && file?.attributes.resid !== runtime.attributes.resid)
       wrong.push('With a shared runtime, <FunctionFile> must name the same page as <Runtime>.');
   }
   for (const action of named(all, 'Action')) {
-    const wanted = action.getAttribute('xsi:type') === 'ExecuteFunction' ? 'FunctionName' : 'SourceLocation';
-    if (!elements(action).some((child) => child.localName === wanted)) wrong.push(`An <Action> needs <${wanted}>.`);
+    const wanted = action.attributes['xsi:type'] === 'ExecuteFunction' ? 'FunctionName' : 'SourceLocation';
+    if (!action.children.some((child) => child.name === wanted)) wrong.push(`An <Action> needs <${wanted}>.`);
   }
   return wrong;
 }
