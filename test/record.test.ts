@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { recordText } from '../corpus/build.ts';
 import { readRecord } from '../corpus/read-record.ts';
-import type { Entry, Response } from '../shared/model.ts';
+import type { Entry, Reading, Response } from '../shared/model.ts';
 
 const record = await readRecord();
 const { entries, publications } = record;
@@ -82,7 +82,7 @@ describe('readings', () => {
   const progresses = ['complete', 'in progress', 'planned', 'not achieved', 'partly achieved', 'no update'];
 
   test('every reply, update and action was read by an editor, who says why', () => {
-    const read = entries.flatMap((e) =>
+    const read = entries.flatMap((e): Reading<string>[] =>
       e.kind === 'response' ? e.answers.map((a) => a.stance) : 'progress' in e && e.progress ? [e.progress] : [],
     );
     expect(read.filter((r) => r.readBy !== 'editor' || !r.why || ![...stances, ...progresses].includes(r.says))).toEqual([]);

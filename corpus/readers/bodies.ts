@@ -42,6 +42,8 @@ const NAMES = [
   'DfE',
   'CQC',
   'RCPsych',
+  'Ofsted',
+  'Ofcom',
   'NICE',
   'ADASS',
   'ADCS',
@@ -82,5 +84,6 @@ export function bracketedBodies(text: string): Body[] {
   const inside = /\(([^()]{2,90})\)\.?\s*$/.exec(text)?.[1];
   if (!inside) return [];
   const names = inside.split(/,\s*(?:and\s+)?|\s+and\s+/i).map((n) => n.trim());
-  return names.every((n) => bodiesIn(n).length > 0 || /organisations|providers|charities/.test(n)) ? names : [];
+  const named = (n: string) => bodiesIn(n).length > 0;
+  return names.some(named) && names.every((n) => named(n) || /^[A-Z][\w/&’ -]*$|organisations$|providers$/.test(n)) ? names : [];
 }

@@ -21,8 +21,7 @@ export const briefing: Reader = (lines, origin) => {
     const item = line.text.replace(BULLET, '');
     const colour = COLOUR.exec(item)?.[1];
     const defined = DEFINITION.exec(item);
-    if (isHeading(line)) section = bodiesIn(line.text);
-    else if (BULLET.test(line.text) && (defined || colour))
+    if (defined || colour)
       definitions.push({
         id: `${origin.id}/${colour ? `risk-${colour.toLowerCase()}` : `definition-${defined?.[2]?.replace(/\W/g, '').toLowerCase()}`}`,
         kind: 'definition',
@@ -31,20 +30,23 @@ export const briefing: Reader = (lines, origin) => {
         term: colour ?? defined?.[1] ?? '',
         ...(defined?.[2] && { short: defined[2] }),
       });
-    else if (!BULLET.test(line.text)) expectations.push(...expected(line, listAfter(lines, i), section, origin.id));
+    else if (isHeading(line)) section = bodiesIn(line.text);
+    else if (!BULLET.test(line.text) && !/^[a-z]/.test(line.text))
+      expectations.push(...expected(line, listAfter(lines, i), section, origin.id));
   }
   const entries: Entry[] = [...definitions, ...expectations.map((e, i) => ({ ...e, id: `${origin.id}/expectation-${i + 1}` }))];
   return { entries: definitions.length && expectations.length ? entries : [], unread: [] };
 };
 
 function isHeading({ text }: Line): boolean {
-  return text.length < 70 && !/[.:;]$/.test(text) && !BULLET.test(text);
+  return text.length < 70 && !/[.:;]$/.test(text) && !BULLET.test(text) && !/^[a-z]/.test(text);
 }
 
-/** The bullets that a line opens with a colon, unless they are definitions of their own. */
+/** The list that a line opens with a colon, unless they are definitions of their own. */
 function listAfter(lines: Line[], i: number): Line[] {
   if (!/:$/.test(lines[i]?.text ?? '')) return [];
-  const end = lines.findIndex((l, n) => n > i && !BULLET.test(l.text));
+  // A copy may have lost its bullets: then an item is a line that does not open a sentence.
+  const end = lines.findIndex((l, n) => n > i && !BULLET.test(l.text) && !/^[a-z]/.test(l.text));
   return lines.slice(i + 1, end < 0 ? lines.length : end).filter((l) => !COLOUR.test(l.text.replace(BULLET, '')));
 }
 

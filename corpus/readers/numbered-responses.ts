@@ -1,88 +1,92 @@
-import type { Entry, Part, Recommendation, Response } from '../../shared/model.ts';
+import type { Part, Recommendation, Response } from '../../shared/model.ts';
 import { readStance } from '../cues.ts';
 import { actorsIn, bracketedBodies } from './bodies.ts';
 import { type Line, passage } from './lines.ts';
-import type { Reader } from './reader.ts';
+import type { Origin, Read, Reader } from './reader.ts';
 
-const NUMBERS = String.raw`\d+[a-z]?(?:(?:,| and|, and| to) \d+[a-z]?)*`;
+const NUMBERS = String.raw`\d+[a-z]?(?:(?:,| and|, and) \d+[a-z]?)*`;
 const HEADING = new RegExp(`^Recommendations? (${NUMBERS})(?:\\s*[:.–-]\\s*(.*))?$`, 'i');
-const REPLY = new RegExp(`^(?:The )?(.*?)(?:[’']s|[’'])? ?response(?: to (?:recommendations? (${NUMBERS})|this recommendation))?:?$`, 'i');
+const REPLY = new RegExp(
+  `^(?:The |Our )?([^:.]{0,80}?)(?:[’']s|[’'])? ?response(?: to (?:recommendations? (${NUMBERS})|this recommendation))?(?:\\s*:\\s*(.*))?$`,
+  'i',
+);
 const END = /^(?:© Crown copyright|Back to top|Print this page|Is this page useful)/i;
+const BULLET = /^[•·*–-]\s+/;
 
-/** Reads a list of numbered recommendations, each followed by the reply to it, or to several at once. */
+/** What stands under one heading; `by` is who replies, and absent where something is asked. */
+type Section = { at: Line; numbers: string[]; by?: string; words: Line[] };
+
+/** Reads a list of numbered recommendations, each followed by the reply to it, or to several at once; or such a list without replies. */
 export const numberedResponses: Reader = (lines, origin) => {
-  const entries: Entry[] = [];
-  const unread: { line: number; why: string }[] = [];
-  const asked = new Map<string, Recommendation>();
-  let unanswered: string[] = [];
-  let open: { at: Line; numbers: string[]; by?: string; words: Line[] } | undefined;
-
-  const close = () => {
-    if (!open) return;
-    const { at, numbers, by, words } = open;
-    open = undefined;
+  const sections = cut(lines);
+  const replied = sections.some((s) => s.by !== undefined);
+  const read: Read = { entries: [], unread: [] };
+  const asked = new Set<string>();
+  for (const { at, numbers, by, words } of sections) {
+    const unread = (why: string) => read.unread.push({ line: at.number, why });
+    const [number = ''] = numbers;
+    const missing = numbers.find((n) => !asked.has(n));
     if (!words.length) {
       // "Recommendation 7, 8 and 9" stands over several, each with its own heading.
-      if (numbers.length === 1 || by !== undefined) unread.push({ line: at.number, why: `nothing stands under “${at.text}”` });
-      return;
-    }
-    if (by === undefined) {
-      const [number] = numbers;
-      if (numbers.length > 1 || !number)
-        return void unread.push({ line: at.number, why: `“${at.text}” has words, but which are whose is not clear` });
-      const ask = recommendation(`${origin.id}/${number}`, number, words);
-      asked.set(number, { ...ask, publication: origin.id, ...(origin.by && { by: origin.by }) });
-      entries.push(asked.get(number) as Recommendation);
-      unanswered.push(number);
-      return;
-    }
-    const missing = numbers.find((n) => !asked.has(n));
-    if (missing) return void unread.push({ line: at.number, why: `a response to recommendation ${missing}, which is not in the document` });
-    const text = passage(words);
-    const response: Response = {
-      id: `${origin.id}/response-${numbers.join('-')}`,
-      kind: 'response',
-      publication: origin.id,
-      ...text,
-      by,
-      answers: numbers.map((n) => ({ entry: `${origin.id}/${n}`, stance: readStance(text.text) })),
-    };
-    entries.push(response);
-    unanswered = unanswered.filter((n) => !numbers.includes(n));
-  };
+      if (numbers.length === 1 || by !== undefined) unread(`nothing stands under “${at.text}”`);
+    } else if (by === undefined && numbers.length > 1) unread(`“${at.text}” has words, but which are whose is not clear`);
+    else if (by === undefined && asked.has(number)) unread(`recommendation ${number} is there twice`);
+    else if (by === undefined) {
+      asked.add(number);
+      read.entries.push(recommendation(number, replied ? words : askAlone(words), origin));
+    } else if (missing) unread(`a response to recommendation ${missing}, which is not in the document`);
+    else read.entries.push(response(numbers, by, words, origin));
+  }
+  return replied || asked.size > 1 ? read : { entries: [], unread: [] };
+};
 
+function cut(lines: Line[]): Section[] {
+  const sections: Section[] = [];
+  let unanswered: string[] = [];
   for (const line of lines) {
-    if (END.test(line.text)) break;
-    const reply = line.text.length < 160 ? REPLY.exec(line.text) : null;
-    const heading = HEADING.exec(line.text);
-    if (reply && (open || unanswered.length)) {
-      close();
-      open = { at: line, numbers: reply[2] ? numbersIn(reply[2]) : unanswered, by: reply[1]?.trim() || 'Government', words: [] };
-    } else if (heading?.[1]) {
-      close();
-      open = { at: line, numbers: numbersIn(heading[1]), words: heading[2] ? [{ ...line, text: heading[2] }] : [] };
+    const open = sections.at(-1);
+    if (open && END.test(line.text)) break;
+    const [, by, to, reply] = REPLY.exec(line.text) ?? [];
+    const [, numbers, ask] = HEADING.exec(line.text) ?? [];
+    if (by !== undefined && (to || (open && open.by === undefined))) {
+      sections.push({ at: line, numbers: to ? numbersIn(to) : unanswered, by: by.trim() || 'Government', words: inline(line, reply) });
+      unanswered = [];
+    } else if (numbers) {
+      sections.push({ at: line, numbers: numbersIn(numbers), words: inline(line, ask) });
+      unanswered = [...new Set([...unanswered, ...numbersIn(numbers)])];
     } else open?.words.push(line);
   }
-  close();
-  return entries.some((e) => e.kind === 'response') ? { entries, unread } : { entries: [], unread: [] };
-};
+  return sections;
+}
+
+function inline(line: Line, words?: string): Line[] {
+  return words ? [{ ...line, text: words }] : [];
+}
 
 function numbersIn(words: string): string[] {
   return words.match(/\d+[a-z]?/g) ?? [];
 }
 
-function recommendation(id: string, number: string, words: Line[]): Omit<Recommendation, 'publication'> {
+function recommendation(number: string, words: Line[], { id: publication, by }: Origin): Recommendation {
   const ask = passage(words);
+  const id = `${publication}/${number}`;
   const bracketed = bracketedBodies(ask.text);
   const parts = limbs(words).map((limb, i): Part => ({ id: `${id}.${i + 1}`, ...passage([limb]) }));
-  return {
-    id,
-    kind: 'recommendation',
-    ...ask,
-    number,
-    to: bracketed.length ? bracketed : actorsIn(ask.text),
-    ...(parts.length && { parts }),
-  };
+  const to = bracketed.length ? bracketed : actorsIn(ask.text);
+  return { id, kind: 'recommendation', publication, ...ask, number, ...(by && { by }), to, ...(parts.length && { parts }) };
+}
+
+function response(numbers: string[], by: string, words: Line[], { id: publication }: Origin): Response {
+  const reply = passage(words);
+  const answers = numbers.map((n) => ({ entry: `${publication}/${n}`, stance: readStance(reply.text) }));
+  return { id: `${publication}/response-${numbers.join('-')}`, kind: 'response', publication, ...reply, by, answers };
+}
+
+/** Where no reply ends an ask, it is its first paragraph, and the list that this opens. */
+function askAlone(words: Line[]): Line[] {
+  const items = limbs(words);
+  const last = words.findIndex((line, i) => i > 0 && !items.some((item) => item.number === line.number));
+  return words.slice(0, last < 0 ? words.length : last);
 }
 
 /** The items of the lists in an ask. A copy may have lost its bullets: then an item is a line after "…:" that does not open a sentence. */
@@ -94,11 +98,9 @@ function limbs(words: Line[]): Line[] {
     const next = words[i + 1]?.text ?? '';
     const small = /^[a-z]/.test(line.text);
     const acronym = /^[A-Z]{2}/.test(line.text) && (/^[a-z]/.test(next) || /\b(?:should|must)\b/.test(before));
-    if (/^[•·*–-]\s/.test(line.text)) found.push({ ...line, text: line.text.replace(/^\S\s+/, '') });
-    else if (/:\s*$/.test(before)) inList = true;
-    if (/:\s*$/.test(line.text)) inList = false;
-    if (inList && (small || acronym)) found.push(line);
-    else if (!small && !acronym) inList = false;
+    inList = (inList || before.endsWith(':')) && !line.text.endsWith(':') && (small || acronym);
+    if (inList) found.push(line);
+    else if (BULLET.test(line.text)) found.push({ ...line, text: line.text.replace(BULLET, '') });
   }
   return found;
 }

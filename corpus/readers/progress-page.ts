@@ -44,7 +44,9 @@ export const progressPage: Reader = (lines, origin) => {
     else if (asked?.[1]) entries.push(ask(asked[1], words, asked[2]));
     else if (achieved?.[1]) entries.push(update(`update-${achieved[1]}`, [`${origin.id}/${achieved[1]}`], words));
     else if (FURTHER.test(heading.text)) {
-      for (const [i, line] of words.filter((l) => BULLET.test(l.text)).entries()) {
+      // A copy may have lost its bullets: then the items are what follows "This work included:".
+      const opened = words.findIndex((l) => l.text.endsWith(':'));
+      for (const [i, line] of words.filter((l, n) => BULLET.test(l.text) || (opened >= 0 && n > opened)).entries()) {
         about.push(`${origin.id}/further-${i + 1}`);
         entries.push(ask(`further-${i + 1}`, [{ ...line, text: line.text.replace(BULLET, '') }]));
       }
