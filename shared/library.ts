@@ -1,6 +1,7 @@
-import type { Corpus, Entry, EntryId, Part, PartId, Publication, PublicationId, Response, Thread, Update } from './model.ts';
+import type { Corpus, Entry, EntryId, Link, Part, PartId, Publication, PublicationId, Response, Thread, Update } from './model.ts';
 import { buildMatcher, type Matcher } from './similarity/index.ts';
 import { type Status, statusOf } from './status.ts';
+import type { UserReading } from './user-readings.ts';
 
 /** The record opened for one day: what it holds, how each ask stands, and the means to match words with it. */
 export type Library = {
@@ -16,25 +17,34 @@ export type Library = {
   responsesTo(id: EntryId): { response: Response; answer: Response['answers'][number] }[];
   updatesAbout(id: EntryId): Update[];
   status(id: EntryId): Status;
+  /** The thread it belongs to; of several, the first. */
   threadOf(id: EntryId): Thread | undefined;
+  threadsOf(id: EntryId): Thread[];
+  /** Links that an editor confirmed, from or to the entry or one of its parts. */
+  linksOf(id: EntryId): Link[];
+  /** What the user has added from their own sources. */
+  yours: UserReading[];
   /** Built when first used. */
   matcher(): Matcher;
 };
 
-/** Opens the record for the day `today` (ISO). Milliseconds; the matcher is built when first asked for. */
-export function openLibrary(corpus: Corpus, today: string): Library {
+/** Opens the record for the day `today` (ISO), with what the user has added. Milliseconds; the matcher is built when first asked for. */
+export function openLibrary(corpus: Corpus, today: string, yours: UserReading[] = []): Library {
   const entries = new Map(corpus.entries.map((e) => [e.id, e]));
   const publications = new Map(corpus.publications.map((p) => [p.id, p]));
   const parts = new Map<PartId, { part: Part; of: Entry }>();
   const responses = new Map<EntryId, { response: Response; answer: Response['answers'][number] }[]>();
   const updates = new Map<EntryId, Update[]>();
-  const threads = new Map<EntryId, Thread>();
+  const threads = new Map<EntryId, Thread[]>();
+  const links = new Map<EntryId, Link[]>();
   for (const e of corpus.entries) {
     if (e.kind === 'recommendation') for (const part of e.parts ?? []) parts.set(part.id, { part, of: e });
     if (e.kind === 'response') for (const answer of e.answers) push(responses, answer.entry, { response: e, answer });
     if (e.kind === 'update') for (const id of e.about) push(updates, id, e);
   }
-  for (const thread of corpus.threads) for (const id of thread.entries) if (!threads.has(id)) threads.set(id, thread);
+  for (const thread of corpus.threads) for (const id of thread.entries) push(threads, id, thread);
+  for (const link of corpus.links)
+    for (const id of new Set([link.from, link.to].map((end) => parts.get(end)?.of.id ?? end))) push(links, id, link);
   const statuses = new Map<EntryId, Status>();
   let matcher: Matcher | undefined;
   const last =
@@ -52,7 +62,10 @@ export function openLibrary(corpus: Corpus, today: string): Library {
     publication: (id) => publications.get(id),
     responsesTo: (id) => responses.get(id) ?? [],
     updatesAbout: (id) => updates.get(id) ?? [],
-    threadOf: (id) => threads.get(id),
+    threadOf: (id) => threads.get(id)?.[0],
+    threadsOf: (id) => threads.get(id) ?? [],
+    linksOf: (id) => links.get(id) ?? [],
+    yours,
     status(id) {
       let status = statuses.get(id);
       if (!status) statuses.set(id, (status = statusOf(id, library)));

@@ -1,0 +1,30 @@
+import { bodyName } from './body-names.ts';
+import type { Library } from './library.ts';
+import type { Body, Succession } from './model.ts';
+
+/** The succession of a body that no longer exists, by its name or a short form of it; absent for a body that the record knows no end of. */
+export function successionOf(body: Body, library: Library): Succession | undefined {
+  const name = bodyName(body);
+  return library.corpus.successions.find((s) => [s.body, ...s.also].some((n) => bodyName(n) === name));
+}
+
+/** The bodies that answer today for those named, each once: the named body itself where it still exists. */
+export function answeringNow(bodies: Body[], library: Library): Body[] {
+  return [...new Set(bodies.flatMap((b) => successionOf(b, library)?.now ?? [b]))];
+}
+
+/** A sentence on a body that no longer exists: who holds its work, since when, and by what source. */
+export function successionSentence(body: Body, library: Library): string | undefined {
+  const found = successionOf(body, library);
+  if (!found) return undefined;
+  const { now, since, source, note } = found;
+  const heirs = now.length < 2 ? now.join('') : `${now.slice(0, -1).join(', ')} and ${now.at(-1)}`;
+  const work = heirs ? `its work is with ${heirs} (${source})` : `no body is recorded as holding its work (${source})`;
+  return `${body} no longer exists: since ${since.slice(0, 4)} ${work}.${note ? ` ${note}` : ''}`;
+}
+
+/** Whether any of the bodies addressed is, or has become, the one sought. */
+export function isAddressedTo(bodies: Body[], sought: Body, library: Library): boolean {
+  const wanted = new Set([sought, ...answeringNow([sought], library)].map(bodyName));
+  return [...bodies, ...answeringNow(bodies, library)].some((b) => wanted.has(bodyName(b)));
+}
