@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Corpus } from '../../shared/model.ts';
-import { chanceBy, type Decision } from '../../shared/similarity/decide.ts';
+import type { Decision } from '../../shared/similarity/decide.ts';
 import { idsOf } from '../build-matching.ts';
 import { gradeOf, type JudgedDraft, type JudgedTexts, judgedId, readJudged, readTraps } from './judged.ts';
-import { type HeldOut, leaveOneVoiceOut, measureWith } from './leave-one-voice-out.ts';
+import { type HeldOut, leaveVoicesOut, measureWith } from './leave-one-voice-out.ts';
 import { fitLogistic, type Sample } from './logistic.ts';
 import { readRestatements } from './read-restatements.ts';
 
@@ -22,7 +22,7 @@ export async function main([folder]: string[]): Promise<void> {
 }
 
 /** All that the decision can be fitted on. */
-export type Evidence = { judged: Seen[]; restated: Seen[]; unrelated: Seen[]; traps: Seen[] };
+export type Evidence = { judged: Seen[]; restated: Seen[]; short: Seen[]; unrelated: Seen[]; traps: Seen[] };
 
 /** Measures every judged draft, held-out restatement, unrelated paragraph and trap. */
 export async function gatherEvidence({ drafts, unrelated, background }: JudgedTexts): Promise<Evidence> {
@@ -30,8 +30,7 @@ export async function gatherEvidence({ drafts, unrelated, background }: JudgedTe
   const restatements = await readRestatements(idsOf(corpus));
   const measure = await measureWith(corpus, restatements);
   const related = relations(corpus, drafts);
-  const padded = padder(background);
-  const held = await leaveOneVoiceOut(corpus, restatements, padded);
+  const held = await leaveVoicesOut(corpus, restatements, padder(background));
   const none = (text: string): Seen => ({ candidates: measure(text).map((c) => ({ ...c, grade: 0 })) });
   return {
     judged: drafts.map((draft) => ({
@@ -41,8 +40,9 @@ export async function gatherEvidence({ drafts, unrelated, background }: JudgedTe
         grade: gradeOf(draft, c.id) || (draft.expected.length && !(judgedId(c.id) in draft.judged) ? undefined : 0),
       })),
     })),
-    restated: held.map((h) => seenOf(h, related)),
-    unrelated: [...unrelated, ...background.filter((_, i) => i % 3 === 0)].map(none),
+    restated: held.filter((h) => h.long).map((h) => seenOf(h, related)),
+    short: held.filter((h) => !h.long).map((h) => seenOf(h, related)),
+    unrelated: [...unrelated, ...background.filter((_, i) => i % 2 === 0)].map(none),
     traps: (await readTraps()).map(none),
   };
 }
@@ -51,14 +51,12 @@ function seenOf(held: HeldOut, related: (a: string, b: string) => number): Seen 
   return { candidates: held.candidates.map((c) => ({ ...c, grade: c.id === held.of ? 2 : related(c.id, held.of) ? undefined : 0 })) };
 }
 
-/** A restatement in four is given a sentence of ordinary prose beside it, as drafts are longer than one thought. */
+/** A sentence of ordinary prose beside a restatement, as drafts hold more than one thought. */
 function padder(background: string[]): (text: string) => string {
   let turn = 0;
   return (text) => {
-    turn++;
-    if (turn % 4) return text;
-    const beside = background[(turn * 37) % background.length]!.split(/(?<=\.)\s/)[0]!;
-    return turn % 8 ? `${text} ${beside}` : `${beside} ${text}`;
+    const beside = background[(++turn * 37) % background.length]!.split(/(?<=\.)\s/)[0]!;
+    return turn % 2 ? `${text} ${beside}` : `${beside} ${text}`;
   };
 }
 
@@ -73,7 +71,7 @@ function relations(corpus: Corpus, drafts: JudgedDraft[]): (a: string, b: string
 }
 
 /** The decision that fits the evidence. */
-export function fitDecision({ judged, restated, unrelated, traps }: Evidence): Decision {
+export function fitDecision({ judged, restated, short, unrelated, traps }: Evidence): Decision {
   const samples: Sample[] = [];
   const graded: Sample[] = [];
   const add = (seen: Seen[], depth: number, weights: { right: number; wrong: number }, unknown = 0) => {
@@ -87,28 +85,17 @@ export function fitDecision({ judged, restated, unrelated, traps }: Evidence): D
         if (grade) graded.push({ x: measured, y: grade === 2 ? 1 : 0, w: weights.right });
       }
   };
+  const about = judged.filter((s) => s.draft?.expected.length);
+  add(about, 14, { right: 4, wrong: 2 }, 0.7);
   add(
-    judged.filter((s) => s.draft?.expected.length),
-    14,
-    { right: 4, wrong: 2 },
-    0.7,
-  );
-  add(
-    judged.filter((s) => !s.draft?.expected.length),
+    judged.filter((s) => !about.includes(s)),
     8,
-    { right: 0, wrong: 3 },
+    { right: 0, wrong: 5 },
   );
   add(restated, 10, { right: 0.5, wrong: 0.25 });
-  add(unrelated, 6, { right: 0, wrong: 1 });
-  add(traps, 8, { right: 0, wrong: 2 });
+  add(short, 10, { right: 0.25, wrong: 0.12 });
+  add(unrelated, 5, { right: 0, wrong: 1 });
+  add(traps, 8, { right: 0, wrong: 5 });
   const decision = { related: fitLogistic(samples), same: fitLogistic(graded, 3) };
-  return { ...decision, ...thresholds(decision.related, unrelated) };
-}
-
-/** Marked where fewer than one unrelated paragraph in a hundred would be. */
-function thresholds(related: Decision['related'], unrelated: Seen[]) {
-  const chance = chanceBy(related);
-  const tops = unrelated.map((s) => Math.max(0, ...s.candidates.map((c) => chance(c.measured)))).sort((a, b) => b - a);
-  const marked = Math.max(0.5, tops[Math.floor(tops.length / 200)] ?? 0.5);
-  return { marked: Number(marked.toFixed(3)), sameAsk: 0.75, listed: Number((0.6 * marked).toFixed(3)), beside: 0.12 };
+  return { ...decision, marked: 0.7, sameAsk: 0.7, listed: 0.35, beside: 0.12 };
 }

@@ -1,12 +1,31 @@
-import type { Logit } from '../../shared/similarity/decide.ts';
+import { type Logit, placesOf } from '../../shared/similarity/decide.ts';
 import { measures } from '../../shared/similarity/measure.ts';
+
+/** What the decision weighs: every measure, and the pairs that tell a chance likeness from a real one. */
+const weighed = [
+  ...measures,
+  'lead*known',
+  'lead*domain',
+  'lead*score',
+  'likeness*domainRest',
+  'likeness*known',
+  'sentence*domainRest',
+  'foreign*score',
+  'subject*score',
+  'score*score',
+  'domain*domain',
+  'likeness*likeness',
+];
+const places = weighed.map(placesOf);
+const weighedOf = (x: ArrayLike<number>) => places.map(({ one, other }) => x[one]! * (other < 0 ? 1 : x[other]!));
 
 /** One judged pair: its measures, whether the judgement holds, and how much it counts. */
 export type Sample = { x: ArrayLike<number>; y: 0 | 1; w: number };
 
 /** Fits a logistic rule by Newton's method, with a ridge on standardised weights. */
-export function fitLogistic(samples: Sample[], ridge = 1): Logit {
-  const n = measures.length;
+export function fitLogistic(judged: Sample[], ridge = 1): Logit {
+  const n = weighed.length;
+  const samples = judged.map((s) => ({ ...s, x: weighedOf(s.x) }));
   const { mean, spread } = scaleOf(samples, n);
   const rows = samples.map((s) =>
     Float64Array.from({ length: n + 1 }, (_, j) => (j === 0 ? 1 : (s.x[j - 1]! - mean[j - 1]!) / spread[j - 1]!)),
@@ -38,7 +57,7 @@ export function fitLogistic(samples: Sample[], ridge = 1): Logit {
   }
   const weights: Logit['weights'] = {};
   let bias = beta[0]!;
-  for (const [j, m] of measures.entries()) {
+  for (const [j, m] of weighed.entries()) {
     const w = beta[j + 1]! / spread[j]!;
     weights[m] = round(w);
     bias -= w * mean[j]!;

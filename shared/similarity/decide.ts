@@ -1,8 +1,8 @@
 import type { Closeness } from '../finding.ts';
 import { type Measure, measures } from './measure.ts';
 
-/** A logistic rule: the weight of each measure, and where it starts. */
-export type Logit = { bias: number; weights: Partial<Record<Measure, number>> };
+/** A logistic rule: where it starts, and the weight of each measure, or of two together (`lead*known`). */
+export type Logit = { bias: number; weights: Record<string, number> };
 
 /** How measures become a probability and a closeness. Probabilities, 0 to 1. */
 export type Decision = {
@@ -39,14 +39,21 @@ function isDecision(kept: unknown): kept is Decision {
   return typeof d?.marked === 'number' && typeof d.related?.bias === 'number' && typeof d.same?.bias === 'number';
 }
 
-/** A rule as a function of the measures in their order. */
+/** A rule as a function of the measures in their order. Throws a sentence when it weighs what is not measured. */
 export function chanceBy({ bias, weights }: Logit): (measured: ArrayLike<number>) => number {
-  const w = Float64Array.from(measures, (m) => weights[m] ?? 0);
+  const terms = Object.entries(weights).map(([name, weight]) => ({ weight, ...placesOf(name) }));
   return (measured) => {
     let t = bias;
-    for (let i = 0; i < w.length; i++) t += w[i]! * measured[i]!;
+    for (const { weight, one, other } of terms) t += weight * measured[one]! * (other < 0 ? 1 : measured[other]!);
     return 1 / (1 + Math.exp(-t));
   };
+}
+
+/** Where the one or two measures that a weight names stand in their order; `other` is -1 where there is one. */
+export function placesOf(name: string): { one: number; other: number } {
+  const [one = -1, other = -1] = name.split('*').map((m) => measures.indexOf(m as Measure));
+  if (one < 0 || (name.includes('*') && other < 0)) throw new Error(`The decision weighs “${name}”, which is not measured: fit it again.`);
+  return { one, other };
 }
 
 /** What to call a match, or nothing where it is too unlikely to list. `beside`: another match of the paragraph is marked. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { idsOf, matchingFor } from '../../corpus/build-matching.ts';
 import { gradeOf, type JudgedDraft, judgedId, readJudged, readTraps } from '../../corpus/matching/judged.ts';
-import { without } from '../../corpus/matching/leave-one-voice-out.ts';
+import { askOf, pairsOfVoices, without } from '../../corpus/matching/leave-one-voice-out.ts';
 import { readRestatements } from '../../corpus/matching/read-restatements.ts';
 import type { Corpus, MatchingData } from '../../shared/model.ts';
 import { buildMatcher, type Match, type Matcher } from '../../shared/similarity/index.ts';
@@ -17,6 +17,7 @@ export async function main([folder = process.env.JUDGED ?? '']: string[]): Promi
   await onVoices(corpus, matching);
 }
 
+const marked = (m?: Match) => Boolean(m) && m?.closeness !== 'possibly related';
 const percent = (n: number, of: number) => `${of ? ((100 * n) / of).toFixed(1) : '–'}`.padStart(6);
 
 async function onJudged(matcher: Matcher, folder: string): Promise<void> {
@@ -25,7 +26,6 @@ async function onJudged(matcher: Matcher, folder: string): Promise<void> {
   const silent = [...unrelated, ...background.filter((_, i) => i % 3 === 1)].map((text) => matcher.match(text)[0]);
   const tops = silent.map((m) => m?.score ?? 0).sort((a, b) => b - a);
   const at = (share: number) => tops[Math.floor(tops.length * share)]!;
-  const marked = (m?: Match) => m && m.closeness !== 'possibly related';
   console.log(
     `\nJudged drafts (the decision was fitted on them)   unrelated marked ${percent(silent.filter(marked).length, silent.length)} %, at all ${percent(silent.filter(Boolean).length, silent.length)} %; 1 in 100 at ${at(0.01).toFixed(2)}`,
   );
@@ -87,34 +87,35 @@ function reliability(found: { draft: JudgedDraft; matches: Match[] }[]): void {
 
 async function onVoices(corpus: Corpus, matching: MatchingData): Promise<void> {
   const restatements = await readRestatements(idsOf(corpus));
-  const voices = [...new Set([...restatements.values()].flat().map((r) => r.voice))];
-  const parents = new Map(
-    corpus.entries.flatMap((e) => (e.kind === 'recommendation' ? (e.parts ?? []).map((p) => [p.id, e.id] as const) : [])),
-  );
-  console.log(
-    '\nA voice left out: its restatements as drafts (an ask’s twins in other documents count as wrong)\nvoice                  n   hit@1   hit@3   hit@5  marked',
-  );
-  const total = { n: 0, hit1: 0, hit3: 0, hit5: 0, marked: 0 };
-  for (const voice of voices) {
-    const kept = await matchingFor(without(restatements, voice));
+  const ask = askOf(corpus);
+  const none = () => ({ n: 0, hit1: 0, hit3: 0, hit5: 0, marked: 0 });
+  const line = (name: string, { n, hit1, hit3, hit5, marked }: ReturnType<typeof none>) =>
+    console.log(`${name.padEnd(32)} ${String(n).padStart(5)} ${[hit1, hit3, hit5, marked].map((x) => ` ${percent(x, n)}`).join(' ')}`);
+  console.log(`\nTwo voices left out: their restatements as drafts (an ask's twins in other documents count as wrong)`);
+  console.log('voices                               n   hit@1   hit@3   hit@5  marked');
+  const total = { together: none(), alone: none() };
+  for (const voices of pairsOfVoices(restatements)) {
+    const kept = await matchingFor(without(restatements, voices));
     const matcher = buildMatcher({ ...corpus, matching: { ...kept, decision: matching.decision } });
-    const here = { n: 0, hit1: 0, hit3: 0, hit5: 0, marked: 0 };
-    for (const [id, list] of restatements)
-      for (const r of list.filter((r) => r.voice === voice)) {
-        const matches = matcher.match(r.text);
-        const place = matches.findIndex((m) => m.entry === (parents.get(id) ?? id));
-        here.n++;
-        here.hit1 += Number(place === 0);
-        here.hit3 += Number(place >= 0 && place < 3);
-        here.hit5 += Number(place >= 0);
-        here.marked += Number(matches[0] && matches[0].closeness !== 'possibly related');
+    const here = { together: none(), alone: none() };
+    for (const [id, list] of restatements) {
+      const texts = list.filter((r) => voices.includes(r.voice)).map((r) => r.text);
+      for (const [kind, text] of [['together', texts.slice(0, 2).join(' ')] as const, ...texts.map((t) => ['alone', t] as const)]) {
+        if (!text || (kind === 'together' && texts.length < 2)) continue;
+        const matches = matcher.match(text);
+        const place = matches.findIndex((m) => m.entry === ask(id));
+        for (const sum of [here[kind], total[kind]]) {
+          sum.n++;
+          sum.hit1 += Number(place === 0);
+          sum.hit3 += Number(place >= 0 && place < 3);
+          sum.hit5 += Number(place >= 0);
+          sum.marked += Number(marked(matches[0]));
+        }
       }
-    for (const k of Object.keys(total) as (keyof typeof total)[]) total[k] += here[k];
-    line(voice, here);
+    }
+    line(`${voices.join(', ')}, together`, here.together);
+    line('   each alone (about 25 words)', here.alone);
   }
-  line('all', total);
-
-  function line(voice: string, { n, hit1, hit3, hit5, marked }: typeof total): void {
-    console.log(`${voice.padEnd(18)} ${String(n).padStart(5)} ${[hit1, hit3, hit5, marked].map((x) => ` ${percent(x, n)}`).join(' ')}`);
-  }
+  line('all, together', total.together);
+  line('all, each alone', total.alone);
 }
