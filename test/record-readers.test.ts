@@ -58,6 +58,28 @@ www.example.gov.uk`;
     ]);
   });
 
+  test('a Treasury minute', () => {
+    const minute =
+      '1. PAC conclusion: The Department did not count.\n1a: PAC recommendation: The Department should count cancellations.\n1.1 The government agrees with the Committee’s recommendation.\nTarget implementation date: Spring 2026\n1b: PAC recommendation: It should pay for them.\n1.1 The government disagrees with the Committee’s recommendation.';
+    expect(read(minute).entries.map((e) => [e.id, e.kind === 'response' ? e.answers[0]?.stance.says : e.text])).toEqual([
+      ['d/1a', 'The Department should count cancellations.'],
+      ['d/response-1a', 'accepted'],
+      ['d/1b', 'It should pay for them.'],
+      ['d/response-1b', 'not accepted'],
+    ]);
+  });
+
+  test('a committee’s numbered paragraphs that recommend', () => {
+    const special =
+      '12. We recommend that Ofcom publish its data. (Paragraph 40)\nThe Government’s response\nThis is a matter for Ofcom.\n13. We therefore recommend a review.\nGovernment response: Accept';
+    expect(read(special).entries.map((e) => (e.kind === 'response' ? e.answers[0]?.stance.says : e.id))).toEqual([
+      'd/12',
+      'for another body',
+      'd/13',
+      'accepted',
+    ]);
+  });
+
   test('a mention of a recommendation is not one', () => {
     expect(ids('We welcome recommendation 6 of the report.\nRecommendation 6 was not accepted.\nOur response was late.')).toEqual([]);
   });

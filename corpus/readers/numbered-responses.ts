@@ -4,12 +4,22 @@ import { actorsIn, bracketedBodies } from './bodies.ts';
 import { type Line, passage } from './lines.ts';
 import type { Origin, Read, Reader } from './reader.ts';
 
-const NUMBERS = String.raw`\d+[a-z]?(?:(?:,| and|, and) \d+[a-z]?)*`;
-const HEADING = new RegExp(`^Recommendations? (${NUMBERS})(?:\\s*[:.–-]\\s*(.*))?$`, 'i');
-const REPLY = new RegExp(
-  `^(?:The |Our )?([^:.]{0,80}?)(?:[’']s|[’'])? ?response(?: to (?:recommendations? (${NUMBERS})|this recommendation))?(?:\\s*:\\s*(.*))?$`,
-  'i',
-);
+const NUMBER = String.raw`\d+(?:\.\d+)?[a-z]?`;
+const NUMBERS = `${NUMBER}(?:(?:,| and|, and) ${NUMBER})*`;
+// "Recommendation 6", "Recommendation 6 (housing): …"; "6a: PAC recommendation: …"; "6. We recommend that …".
+const ASKS = [
+  new RegExp(`^Recommendations? (${NUMBERS})(?: \\([^()]*\\))?(?:\\s*[:.–-]\\s*(.*))?$`, 'i'),
+  new RegExp(`^(${NUMBER})[.:]? (?:PAC |Committee )?recommendation:\\s*(.*)$`, 'i'),
+  new RegExp(`^(${NUMBER})[.)] (.*\\bwe (?:also |therefore )?recommend\\b.*)$`, 'i'),
+];
+// "DHSC’s response to recommendations 1 and 2", "Government response: …"; "6.1 The government agrees …".
+const REPLIES = [
+  new RegExp(
+    `^(?:The |Our )?([^:.]{0,80}?)(?:[’']s|[’'])? ?response(?: to (?:recommendations? (${NUMBERS})|this recommendation))?(?:\\s*:\\s*(.*))?$`,
+    'i',
+  ),
+  /^\d+\.\d+ (?=The ((?:\w+ )?(?:government|department)) (?:partially |partly )?(?:agrees|disagrees|accepts|rejects|supports)\b)()(.*)$/i,
+];
 const END = /^(?:© Crown copyright|Back to top|Print this page|Is this page useful)/i;
 const BULLET = /^[•·*–-]\s+/;
 
@@ -46,8 +56,8 @@ function cut(lines: Line[]): Section[] {
   for (const line of lines) {
     const open = sections.at(-1);
     if (open && END.test(line.text)) break;
-    const [, by, to, reply] = REPLY.exec(line.text) ?? [];
-    const [, numbers, ask] = HEADING.exec(line.text) ?? [];
+    const [, by, to, reply] = firstMatch(REPLIES, line.text);
+    const [, numbers, ask] = firstMatch(ASKS, line.text);
     if (by !== undefined && (to || (open && open.by === undefined))) {
       sections.push({ at: line, numbers: to ? numbersIn(to) : unanswered, by: by.trim() || 'Government', words: inline(line, reply) });
       unanswered = [];
@@ -59,12 +69,20 @@ function cut(lines: Line[]): Section[] {
   return sections;
 }
 
+function firstMatch(shapes: RegExp[], text: string): string[] {
+  for (const shape of shapes) {
+    const found = shape.exec(text);
+    if (found) return found;
+  }
+  return [];
+}
+
 function inline(line: Line, words?: string): Line[] {
   return words ? [{ ...line, text: words }] : [];
 }
 
 function numbersIn(words: string): string[] {
-  return words.match(/\d+[a-z]?/g) ?? [];
+  return words.match(/\d+(?:\.\d+)?[a-z]?/g) ?? [];
 }
 
 function recommendation(number: string, words: Line[], { id: publication, by }: Origin): Recommendation {
