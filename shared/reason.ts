@@ -1,4 +1,5 @@
 import type { NamedDate } from './dates-in.ts';
+import { listed } from './listed.ts';
 import type { Progress, Stance } from './model.ts';
 import type { DueStatus, Evidence, PartStatus, Status } from './status.ts';
 
@@ -115,9 +116,5 @@ function completed({ last }: Facts, reach: string): string {
 }
 
 const sentence = (clauses: (string | number)[]) => capital(listed(clauses));
-
-function listed(items: (string | number)[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
-}
 
 const capital = (words: string) => words[0]!.toUpperCase() + words.slice(1);

@@ -1,5 +1,6 @@
 import { bodyName } from './body-names.ts';
 import type { Library } from './library.ts';
+import { listed } from './listed.ts';
 import type { Body, Succession } from './model.ts';
 
 /** The succession of a body that no longer exists, by its name or a short form of it; absent for a body that the record knows no end of. */
@@ -18,8 +19,7 @@ export function successionSentence(body: Body, library: Library): string | undef
   const found = successionOf(body, library);
   if (!found) return undefined;
   const { now, since, source, note } = found;
-  const heirs = now.length < 2 ? now.join('') : `${now.slice(0, -1).join(', ')} and ${now.at(-1)}`;
-  const work = heirs ? `its work is with ${heirs} (${source})` : `no body is recorded as holding its work (${source})`;
+  const work = now.length ? `its work is with ${listed(now)} (${source})` : `no body is recorded as holding its work (${source})`;
   return `${body} no longer exists: since ${since.slice(0, 4)} ${work}.${note ? ` ${note}` : ''}`;
 }
 

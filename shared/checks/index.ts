@@ -2,13 +2,14 @@ import type { Draft } from '../draft.ts';
 import type { Finding } from '../finding.ts';
 import type { Library } from '../library.ts';
 import type { ReviewSettings } from '../settings.ts';
+import { citations } from './citations.ts';
 import { crossReferences } from './cross-references.ts';
 import { terms } from './terms.ts';
 
 /** A check reads a whole draft and says what it found; pure, and never throws for any draft. */
 export type Check = (draft: Draft, library: Library, settings: ReviewSettings) => Finding[];
 
-const checks: Check[] = [crossReferences, terms];
+const checks: Check[] = [crossReferences, terms, citations];
 
 /** Everything the record and the rules have to say about a draft, in document order. Never throws. */
 export function review(draft: Draft, library: Library, settings: ReviewSettings = {}): Finding[] {
