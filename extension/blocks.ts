@@ -1,6 +1,6 @@
 import type { Paragraph, ParagraphKind } from '../shared/draft.ts';
 
-/** Where text of a block stands in the page: from `at` in the block, `node`'s own text from `offset`. */
+/** Where text of a block stands in the page: from `at` in the block, `node`'s own text from `offset`, character by character until the next piece. */
 type Piece = [at: number, node: Text, offset: number];
 
 /** What a reader of the page sees as one paragraph: white space collapsed, invisible characters gone, and a way back to the page. */
@@ -60,7 +60,8 @@ export function* readBlocks(roots: Element[]): Generator<Block> {
           if (gap && text.length + word.length > LONGEST) yield* finish();
           if (gap && text) text += ' ';
           gap = false;
-          pieces.push([text.length, step, index]);
+          const last = pieces.at(-1);
+          if (last?.[1] !== step || index - last[2] !== text.length - last[0]) pieces.push([text.length, step, index]);
           text += word;
         }
         gap ||= /\s/.test(step.data.slice(end));
@@ -94,7 +95,9 @@ export function rangeOf({ pieces }: Block, start: number, end: number): Range {
 export function stillSays({ text, pieces }: Block, start: number, end: number): boolean {
   return pieces.every(([at, node, offset], i) => {
     const until = pieces[i + 1]?.[0] ?? text.length;
-    return until <= start || at >= end || (node.isConnected && node.data.startsWith(text.slice(at, until).trimEnd(), offset));
+    if (until <= start || at >= end) return true;
+    const words = text.slice(at, until).trimEnd();
+    return node.isConnected && node.data.slice(offset, offset + words.length).replace(/\s/g, ' ') === words;
   });
 }
 

@@ -34,6 +34,7 @@ export function openPage(page: Document): OpenPage {
   let on = true;
   let current = -1;
   let shown: PlacedMark | undefined;
+  let lent: HTMLElement | undefined;
 
   const idOf = ({ pieces }: Block) => {
     const [, node, offset] = pieces[0]!;
@@ -68,10 +69,24 @@ export function openPage(page: Document): OpenPage {
     const element = range.startContainer.parentElement?.closest<HTMLElement>(
       'p, li, td, th, h1, h2, h3, h4, h5, h6, dd, dt, blockquote, div',
     );
-    if (element) focusOn(element);
+    if (element) lendFocus(element);
     element?.scrollIntoView({ block: 'center' });
     if (label) card.show([label], range.getBoundingClientRect());
     if (label) card.announce(label);
+  };
+  // A paragraph has a `tabindex` only while it has the focus, so that a screen reader reads on from there.
+  const lendFocus = (element: HTMLElement) => {
+    takeBack();
+    if (element.tabIndex < 0 && !element.hasAttribute('tabindex')) {
+      element.setAttribute('tabindex', '-1');
+      element.addEventListener('blur', takeBack, { once: true });
+      lent = element;
+    }
+    element.focus({ preventScroll: true });
+  };
+  const takeBack = () => {
+    lent?.removeAttribute('tabindex');
+    lent = undefined;
   };
   const over = (event: MouseEvent) => (on ? painter.at(event.clientX, event.clientY) : []);
 
@@ -158,6 +173,7 @@ export function openPage(page: Document): OpenPage {
       clearTimeout(timer);
       cancelAnimationFrame(frame);
       listeners.clear();
+      takeBack();
       painter.paint([]);
       card.remove();
     },
@@ -165,15 +181,6 @@ export function openPage(page: Document): OpenPage {
 }
 
 const labels = (marks: PlacedMark[]) => [...new Set(marks.map(({ mark }) => mark.label))];
-
-/** Lends the paragraph a `tabindex` for as long as it has the focus, so that a screen reader reads on from there. */
-function focusOn(element: HTMLElement): void {
-  if (element.tabIndex < 0 && !element.hasAttribute('tabindex')) {
-    element.setAttribute('tabindex', '-1');
-    element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
-  }
-  element.focus({ preventScroll: true });
-}
 
 function unreadIn(page: Document): string[] {
   const frames = [...page.querySelectorAll('main iframe, [role=main] iframe, article iframe')].length;

@@ -23,14 +23,15 @@ const panel = document.querySelector('review-panel') as ReviewPanel;
 const intro = document.querySelector('page-intro') as PageIntro;
 let marks: SiteMarks | undefined;
 
-/** A page that is itself in the record does not repeat itself: what is found there is what other documents say. */
+/** A page that is itself in the record does not repeat itself: what is found there is what other documents say. Terms in a published text come last. */
 const reviewer: Reviewer = {
   ...engine,
   async review(draft, options) {
     const findings = await engine.review(draft, options);
     const holds = pageHolds(draft, findings, library);
     intro.holds = holds;
-    return findings.filter((f) => f.kind !== 'cross-reference' || library.entry(f.entry)?.publication !== holds.publication);
+    const others = findings.filter((f) => f.kind !== 'cross-reference' || library.entry(f.entry)?.publication !== holds.publication);
+    return [...others.filter((f) => f.kind !== 'term'), ...others.filter((f) => f.kind === 'term')];
   },
 };
 

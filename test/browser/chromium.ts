@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
 import { until } from './until.ts';
 
 /** Chromium with the extension in it. */
@@ -13,7 +13,7 @@ export type Chromium = {
   /** Clicks the button, and gives the real side panel. */
   openPanel(page: Page): Promise<Page>;
   /** Runs a function in the background, which wakes for it. */
-  inBackground<T>(run: () => T | Promise<T>): Promise<Awaited<T>>;
+  inBackground<T>(run: string | (() => T | Promise<T>)): Promise<Awaited<T>>;
   /** Stops the background, as the browser does with an idle one. */
   stopBackground(): Promise<void>;
   close(): Promise<void>;
@@ -46,8 +46,12 @@ export async function startChromium(extension?: string, args: string[] = []): Pr
     clickAction,
     async openPanel(page) {
       await page.bringToFront();
-      await clickAction(page);
-      const target = await browser.waitForTarget((t) => t.url() === `chrome-extension://${id}/panel.html`);
+      const isPanel = (target: Target) => target.url() === `chrome-extension://${id}/panel.html`;
+      // A panel that is just closing swallows the click.
+      const target = await until('the side panel to open', async () => {
+        await clickAction(page);
+        return browser.waitForTarget(isPanel, { timeout: 2000 }).catch(() => undefined);
+      });
       const panel = await target.asPage();
       await panel.waitForSelector('review-panel');
       return panel;
@@ -62,7 +66,10 @@ export async function startChromium(extension?: string, args: string[] = []): Pr
       const session = await page.createCDPSession();
       await session.send('ServiceWorker.enable');
       await session.send('ServiceWorker.stopAllWorkers');
-      await until('the background to stop', () => !browser.targets().some(ours('service_worker')));
+      await until('the background to stop', async () => {
+        const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'service_worker' }] });
+        return !targetInfos.some(({ url }) => url.includes(id));
+      });
       await page.close();
     },
     async close() {
