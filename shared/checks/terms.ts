@@ -10,8 +10,7 @@ import { maySpeak } from '../terms/guards.ts';
 import { onceOnly } from '../terms/once-only.ts';
 import { quotedSpans } from '../terms/quotations.ts';
 import { readParagraph } from '../terms/read-paragraph.ts';
-import { ruleBook } from '../terms/rule-book.ts';
-import { rulesOn } from '../terms/rules-on.ts';
+import { ruleBookFor } from '../terms/rule-book.ts';
 
 /**
  * Where a draft uses a term that the rules advise on, in document order. Never inside a quotation, a title or a reference,
@@ -19,7 +18,7 @@ import { rulesOn } from '../terms/rules-on.ts';
  */
 export function terms(draft: Draft, library: Pick<Library, 'corpus' | 'today'>, settings: ReviewSettings = {}): TermFinding[] {
   const { corpus } = library;
-  const book = ruleBook(rulesOn(library, settings.terms));
+  const book = ruleBookFor(library, settings.terms);
   const quoted = quotedSpans(draft.paragraphs);
   const paragraphs = draft.paragraphs.flatMap((p, index) =>
     p.kind === 'quote' || p.kind === 'note' ? [] : [readParagraph(index, p.id, p.text, quoted[index]!, book.words)],

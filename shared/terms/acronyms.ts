@@ -108,20 +108,21 @@ const wordsBefore = (tokens: Token[], open: number): number => {
 
 const small = /^(?:of|and|for|the|in|on|with|to|a|an|or|by)$/;
 
-/** Where, from `low` on, the words before token `end` begin whose initials are the letters of `short`. */
-function initialsStart(tokens: Token[], low: number, end: number, short: string): number | undefined {
+/** Where, from `low` on, the words before token `end` begin whose initials are the letters of `short`; small words count only if they must. */
+function initialsStart(tokens: Token[], low: number, end: number, short: string, countSmall = false): number | undefined {
   const letters = short.replace(/[^\p{Lu}]/gu, '').toLowerCase();
   let left = letters.length - 1;
   let start = end;
   for (let i = end - 1; i >= low && left >= 0; i--) {
     const t = tokens[i]!;
     if (!isWord(t)) continue;
-    if (t.lower[0] === letters[left]) {
+    if (t.lower[0] === letters[left] && (countSmall || !small.test(t.lower))) {
       left--;
       start = i;
-    } else if (!small.test(t.lower)) return undefined;
+    } else if (!small.test(t.lower)) break;
   }
-  return left < 0 ? start : undefined;
+  if (left < 0) return start;
+  return countSmall ? undefined : initialsStart(tokens, low, end, short, true);
 }
 
 /** A full form made plain for comparing: lower case, singular, without small words and marks. */

@@ -1,6 +1,6 @@
 import type { PhraseMatch } from './phrase.ts';
 import { isShielded, type ReadParagraph } from './read-paragraph.ts';
-import type { Advised, RuleBook } from './rule-book.ts';
+import type { Advised, ReadyRule, RuleBook } from './rule-book.ts';
 import type { Sentence } from './sentences.ts';
 
 /** Words that a rule has found, before what stands round them is weighed: token indexes, and UTF-16 offsets. */
@@ -17,14 +17,22 @@ export type Candidate = {
   end: number;
 };
 
+/** A rule is weighed no more often than this in one paragraph. */
+const MOST = 200;
+
 /** Every place in a paragraph where a phrase of a rule fits, outside the shielded stretches. One pass. */
 export function candidatesIn(paragraph: ReadParagraph, book: RuleBook): Candidate[] {
-  return paragraph.sentences.flatMap((sentence) =>
-    book.finder
-      .find(paragraph.tokens, sentence.from, sentence.to)
-      .map((m) => candidateAt(m.of, paragraph, m, sentence))
-      .filter((c) => !isShielded(paragraph.shielded, c.start, c.end)),
-  );
+  const weighed = new Map<ReadyRule, number>();
+  const isDone = ({ rule }: Advised): boolean => (weighed.get(rule) ?? 0) >= MOST;
+  const found: Candidate[] = [];
+  for (const sentence of paragraph.sentences)
+    for (const match of book.finder.find(paragraph.tokens, sentence.from, sentence.to, (of) => isDone(of))) {
+      const candidate = candidateAt(match.of, paragraph, match, sentence);
+      if (isDone(match.of) || isShielded(paragraph.shielded, candidate.start, candidate.end)) continue;
+      weighed.set(match.of.rule, (weighed.get(match.of.rule) ?? 0) + 1);
+      found.push(candidate);
+    }
+  return found;
 }
 
 /** The words at tokens `from` to `to`, for a rule. */

@@ -68,6 +68,22 @@ export function firstWords(phrase: Phrase): string[] {
   return words;
 }
 
+/** Every token that may follow the first of a phrase, in lower case; undefined where anything may. */
+export function secondWords({ steps }: Phrase): Set<string> | undefined {
+  const words = new Set<string>();
+  let first = true;
+  for (const step of steps) {
+    if (step.gap || (first && step.optional)) return undefined;
+    for (const pieces of step.alternatives) {
+      if (first && pieces.length === 1) continue;
+      words.add(pieces[first ? 1 : 0]!.text.toLowerCase());
+    }
+    if (!first && !step.optional) return words;
+    first = false;
+  }
+  return undefined;
+}
+
 /** All the words of a phrase, in lower case. */
 export const wordsOf = (phrase: Phrase): string[] =>
   phrase.steps.flatMap((s) => s.alternatives.flatMap((a) => a.map((p) => p.text.toLowerCase())));
@@ -80,7 +96,7 @@ export function matchAt(phrase: Phrase, tokens: Token[], at: number, limit: numb
     if (!s) return true;
     if (s.gap) {
       for (let n = 0; n <= s.gap; n++) {
-        if (n > 0 && (i + n > limit || !/^[\p{L}\p{N}]/u.test(tokens[i + n - 1]!.text))) break;
+        if (n > 0 && (i + n > limit || !tokens[i + n - 1]!.word)) break;
         said[step] = [i, i + n];
         if (walk(step + 1, i + n)) return true;
       }
@@ -106,7 +122,7 @@ function fits(pieces: Piece[], tokens: Token[], at: number, limit: number, space
     const p = pieces[k]!;
     const t = tokens[at + k]!;
     if ((p.exact ? t.text : t.lower) !== p.text) return false;
-    if (k === 0 ? spaced && !t.spaced && /^[\p{L}\p{N}]/u.test(t.text) : p.glued === t.spaced) return false;
+    if (k === 0 ? spaced && !t.spaced && t.word : p.glued === t.spaced) return false;
   }
   return true;
 }

@@ -6,15 +6,17 @@ import { type Token, tokensOf } from './tokens.ts';
 /** A paragraph ready to be checked. `shielded`: stretches whose words are not the drafter's to change, in order and apart (UTF-16 offsets). */
 export type ReadParagraph = { index: number; id: string; text: string; tokens: Token[]; sentences: Sentence[]; shielded: Span[] };
 
-const address =
-  /(?:https?:\/\/|www\.)\S{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}|[\w-]{1,64}\.(?:gov|org|nhs|co|com|net|ac|uk)(?![\p{L}\p{N}])(?:\.\w{1,20}){0,3}(?:\/\S{0,2000})?/gu;
+const address = /@|:\/\/|www\.|[a-z0-9]\.(?:gov|org|nhs|co|com|net|ac|uk)(?![\p{L}\p{N}])/u;
+
+/** Web and e-mail addresses, each up to the next space. */
+const addressesIn = (text: string): Span[] =>
+  address.test(text) ? [...text.matchAll(/\S+/g)].filter((m) => address.test(m[0])).map((m): Span => [m.index, m.index + m[0].length]) : [];
 
 /** Splits a paragraph into words and sentences, and shields its quotations, titles, references and addresses. */
 export function readParagraph(index: number, id: string, text: string, quoted: Span[], known: ReadonlySet<string>): ReadParagraph {
   const tokens = tokensOf(text, known);
   const sentences = sentencesOf(tokens);
-  const addresses = [...text.matchAll(address)].map((m): Span => [m.index, m.index + m[0].length]);
-  return { index, id, text, tokens, sentences, shielded: merged([...quoted, ...addresses, ...titleSpans(tokens, sentences)]) };
+  return { index, id, text, tokens, sentences, shielded: merged([...quoted, ...addressesIn(text), ...titleSpans(tokens, sentences)]) };
 }
 
 function merged(spans: Span[]): Span[] {

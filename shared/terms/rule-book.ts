@@ -1,7 +1,10 @@
+import type { Library } from '../library.ts';
 import type { TermRule } from '../model.ts';
+import type { TermSettings } from '../settings.ts';
 import { acronymFinder } from './acronyms.ts';
 import { type Phrase, phraseOf } from './phrase.ts';
 import { type PhraseFinder, phraseFinder } from './phrase-finder.ts';
+import { rulesOn } from './rules-on.ts';
 
 /** A rule with its context phrases ready to be found. */
 export type ReadyRule = {
@@ -24,6 +27,18 @@ export type RuleBook = { rules: ReadyRule[]; finder: PhraseFinder<Advised>; word
 
 const phrases = (list: string[] | undefined): PhraseFinder<true> | undefined =>
   list && phraseFinder(list.map((say) => ({ phrase: phraseOf(say), of: true as const })));
+
+const books = new WeakMap<TermRule[], { key: string; book: RuleBook }>();
+
+/** The rules of the record that are on, made ready once for the same day and the same choices. */
+export function ruleBookFor(library: Pick<Library, 'corpus' | 'today'>, settings: TermSettings = {}): RuleBook {
+  const key = JSON.stringify([library.today, settings]);
+  const known = books.get(library.corpus.terms);
+  if (known?.key === key) return known.book;
+  const book = ruleBook(rulesOn(library, settings));
+  books.set(library.corpus.terms, { key, book });
+  return book;
+}
 
 /** Makes rules ready; throws a sentence naming the rule when a phrase of it cannot be read. */
 export function ruleBook(rules: TermRule[]): RuleBook {

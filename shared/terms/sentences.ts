@@ -15,7 +15,7 @@ export function sentencesOf(tokens: Token[]): Sentence[] {
   const sentences: Sentence[] = [];
   let from = 0;
   for (let i = 0; i < tokens.length; i++) {
-    if (!/^[.!?…]$/.test(tokens[i]!.text)) continue;
+    if (tokens[i]!.word || !/^[.!?…]$/.test(tokens[i]!.text)) continue;
     let next = i + 1;
     while (next < tokens.length && closing.test(tokens[next]!.text) && !tokens[next]!.spaced) next++;
     if (next < tokens.length && !endsAt(tokens, i, next)) continue;
@@ -42,7 +42,7 @@ function endsAt(tokens: Token[], stop: number, next: number): boolean {
 
 function sentence(tokens: Token[], from: number, to: number): Sentence {
   let first = from;
-  while (first < to - 1 && !/^\p{L}/u.test(tokens[first]!.text)) first++;
+  while (first < to - 1 && !(tokens[first]!.word && /^\p{L}/u.test(tokens[first]!.text))) first++;
   if (/^[A-Za-z]$/.test(tokens[first]!.text) && tokens[first + 1]?.text === ')' && first + 2 < to) first += 2;
   return { from, to, first };
 }

@@ -39,6 +39,7 @@ const ends = new Set(
     ' ',
   ),
 );
+const stops = new Set(['.', ',', ';', '(', ')', '?', '!', '"', '“', '”', '‘']);
 const small = new Set('of and for the et al in on with to a an &'.split(' '));
 /** No title is longer than this, in words. */
 const LONGEST = 30;
@@ -76,11 +77,14 @@ export function titleSpans(tokens: Token[], sentences: Sentence[]): Span[] {
   return spans;
 }
 
-const hasColon = (tokens: Token[], i: number, to: number): boolean => tokens.slice(i + 1, Math.min(to, i + 8)).some((t) => t.text === ':');
+function hasColon(tokens: Token[], i: number, to: number): boolean {
+  for (let k = i + 1; k < Math.min(to, i + 8); k++) if (tokens[k]!.text === ':') return true;
+  return false;
+}
 
 function titleEnd(tokens: Token[], from: number): number {
   let i = from;
-  while (i < tokens.length && i < from + LONGEST && !ends.has(tokens[i]!.lower) && !/^[.,;()?!"“”‘]$/.test(tokens[i]!.text)) i++;
+  while (i < tokens.length && i < from + LONGEST && !ends.has(tokens[i]!.lower) && !stops.has(tokens[i]!.text)) i++;
   return i;
 }
 

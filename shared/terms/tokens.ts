@@ -1,45 +1,104 @@
 /** One word or mark of a text: `text` without invisible characters and with plain apostrophes and hyphens; UTF-16 offsets in the original. */
-export type Token = { text: string; lower: string; start: number; end: number; spaced: boolean };
-
-const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
-const token =
-  /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]|['’](?![sS](?![\p{L}\p{N}]))(?=\p{L}))*|['’][sS](?![\p{L}\p{N}])|[^\s\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
+export type Token = { text: string; lower: string; start: number; end: number; spaced: boolean; word: boolean; capital: boolean };
 
 /** True for a word or number, false for a mark. */
-export const isWord = (t: Token | undefined): boolean => t !== undefined && /^[\p{L}\p{N}]/u.test(t.text);
+export const isWord = (t: Token | undefined): boolean => t?.word ?? false;
 
 /** True when the word starts with a capital letter. */
-export const isCapital = (t: Token | undefined): boolean => t !== undefined && /^\p{Lu}/u.test(t.text);
+export const isCapital = (t: Token | undefined): boolean => t?.capital ?? false;
+
+const SPACE = 1;
+const LETTER = 2;
+const INVISIBLE = 3;
+const MARK = 0;
+
+function kindOf(code: number): number {
+  if (code < 0x80) {
+    if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)) return LETTER;
+    return code === 32 || (code >= 9 && code <= 13) ? SPACE : MARK;
+  }
+  if (code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff) return INVISIBLE;
+  const char = String.fromCharCode(code);
+  if (/\s/.test(char)) return SPACE;
+  return /[\p{L}\p{N}\p{M}]/u.test(char) || (code >= 0xd800 && code <= 0xdfff) ? LETTER : MARK;
+}
+
+const kinds = Uint8Array.from({ length: 0x10000 }, (_, code) => (code < 0x500 ? kindOf(code) : 255));
+const kindAt = (text: string, i: number): number => {
+  if (i >= text.length) return SPACE;
+  const code = text.charCodeAt(i);
+  if (kinds[code] === 255) kinds[code] = kindOf(code);
+  return kinds[code]!;
+};
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
 
 /**
- * Splits a text into words and marks. A word broken at a line's end is put together when the whole is one of `known` and its halves are not;
- * a possessive `'s` stands alone.
+ * Splits a text into words and marks, in one pass. A word broken at a line's end is put together when the whole is one of `known` and its
+ * halves are not; a possessive `'s` stands alone.
  */
 export function tokensOf(text: string, known: ReadonlySet<string> = new Set()): Token[] {
   const tokens: Token[] = [];
   let end = 0;
-  for (const found of text.matchAll(token)) {
-    const start = found.index;
-    const clean = found[0].replace(invisible, '').replace(/’/g, "'").replace(/[‐‑]/g, '-');
-    const last = tokens.at(-1);
-    const between = text.slice(end, start);
-    end = start + found[0].length;
-    if (last && /^\p{Ll}/u.test(clean) && joins(tokens, between, clean, known)) {
-      if (last.text === '-') tokens.pop();
-      const head = tokens.at(-1)!;
-      tokens[tokens.length - 1] = { ...head, text: head.text + clean, lower: head.lower + clean, end };
+  for (let i = 0; i < text.length; ) {
+    const kind = kindAt(text, i);
+    if (kind === SPACE || kind === INVISIBLE) {
+      i++;
       continue;
     }
-    tokens.push({ text: clean, lower: clean.toLowerCase(), start, end, spaced: /\s/.test(between) || start === 0 });
+    const start = i;
+    i = kind === LETTER ? wordEnd(text, i) : markEnd(text, i);
+    const between = start > end ? text.slice(end, start) : '';
+    const clean = cleaned(text.slice(start, i));
+    if (kind === LETTER && between && breaksLine(between) && joins(tokens, between, clean, known)) {
+      if (tokens.at(-1)!.text === '-') tokens.pop();
+      const head = tokens.pop()!;
+      tokens.push({ ...head, text: head.text + clean, lower: head.lower + clean.toLowerCase(), end: i });
+    } else {
+      const spaced = start === 0 || (between !== '' && hasSpace(between));
+      const lower = clean.toLowerCase();
+      const word = kind === LETTER;
+      tokens.push({ text: clean, lower, start, end: i, spaced, word, capital: word && isUpper(clean, lower) });
+    }
+    end = i;
   }
   return tokens;
 }
 
+const isUpper = (text: string, lower: string): boolean => text[0] !== lower[0];
+
+function wordEnd(text: string, start: number): number {
+  let i = start + 1;
+  for (;;) {
+    const kind = kindAt(text, i);
+    if (kind === LETTER || kind === INVISIBLE) i++;
+    else if (isApostrophe(text.charCodeAt(i)) && kindAt(text, i + 1) === LETTER && !isPossessive(text, i)) i++;
+    else break;
+  }
+  while (kindAt(text, i - 1) === INVISIBLE) i--;
+  return i;
+}
+
+const isPossessive = (text: string, i: number): boolean => (text.charCodeAt(i + 1) | 32) === 115 && kindAt(text, i + 2) !== LETTER;
+
+const markEnd = (text: string, i: number): number =>
+  isApostrophe(text.charCodeAt(i)) && (i === 0 || kindAt(text, i - 1) !== SPACE) && isPossessive(text, i) ? i + 2 : i + 1;
+
+const plainMarks: Record<string, string> = { '’': "'", '‐': '-', '‑': '-' };
+
+function cleaned(raw: string): string {
+  if (raw.length === 1) return plainMarks[raw] ?? raw;
+  if (!/[^\x20-\x7e]/.test(raw)) return raw;
+  return raw.replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '').replace(/’/g, "'");
+}
+
+const hasSpace = (between: string): boolean => between === ' ' || /\s/.test(between);
+const breaksLine = (between: string): boolean => between !== ' ' && /[\n\r\v\u2028]/.test(between);
+
 function joins(tokens: Token[], between: string, next: string, known: ReadonlySet<string>): boolean {
-  const last = tokens.at(-1)!;
-  if (!/[\n\r\v\u2028]/.test(between)) return false;
-  if (between.includes('\u00AD') && isWord(last)) return true;
+  const last = tokens.at(-1);
+  if (!last || next !== next.toLowerCase()) return false;
+  if (between.includes('\u00AD') && last.word) return true;
   const head = tokens.at(-2);
-  if (last.text !== '-' || last.spaced || !head || !isWord(head)) return false;
+  if (last.text !== '-' || last.spaced || !head?.word) return false;
   return known.has(head.lower + next) && !(known.has(head.lower) && known.has(next));
 }
