@@ -1,4 +1,5 @@
 import type { Entry, Part, Progress, Reading, Recommendation, Response, Stance } from '../shared/model.ts';
+import { sayable } from '../shared/user-readings.ts';
 import { readProgress } from './cues.ts';
 import type { Corrected, Sidecar } from './sidecar.ts';
 
@@ -12,11 +13,12 @@ export function correct(read: Entry[], sidecar: Sidecar, publication: string, te
     if (!entry) throw new Error(`${file}: there is no “${full(number)}” to correct.`);
     return entry;
   };
-  const reading = <T extends Stance | Progress>({ says, quote, why }: Corrected, entry: Entry): Reading<T> => {
+  const reading = <T extends Stance | Progress>({ says, quote, why }: Corrected<T>, entry: Entry, words: T[]): Reading<T> => {
+    if (!words.includes(says)) throw new Error(`${file}: “${says}” is not one of: ${words.join(', ')}.`);
     if (!why) throw new Error(`${file}: the reading of “${entry.id}” does not say why.`);
-    const words = entry.kind === 'action' ? (entry.progress?.quote ?? '') : entry.text;
-    if (!squeeze(words).includes(squeeze(quote))) throw new Error(`${file}: “${quote}” does not stand in “${entry.id}”.`);
-    return { says: says as T, quote, readBy: 'editor', why };
+    const passage = entry.kind === 'action' ? (entry.progress?.quote ?? '') : entry.text;
+    if (!squeeze(passage).includes(squeeze(quote))) throw new Error(`${file}: “${quote}” does not stand in “${entry.id}”.`);
+    return { says, quote, readBy: 'editor', why };
   };
   for (const [number, to] of Object.entries(sidecar.to ?? {})) {
     const entry = find(number);
@@ -28,9 +30,9 @@ export function correct(read: Entry[], sidecar: Sidecar, publication: string, te
   for (const [number, notes] of Object.entries(sidecar.notes ?? {})) find(number).notes = notes;
   for (const [number, corrected] of Object.entries(sidecar.progress ?? {})) {
     const entry = find(number);
-    if (entry.kind === 'update') entry.progress = reading(corrected, entry);
+    if (entry.kind === 'update') entry.progress = reading(corrected, entry, sayable.progress);
     else if (entry.kind === 'action' && entry.progress)
-      entry.progress = { ...entry.progress, ...reading<Progress>(corrected, entry), quote: entry.progress.quote };
+      entry.progress = { ...entry.progress, ...reading(corrected, entry, sayable.progress), quote: entry.progress.quote };
     else throw new Error(`${file}: “${entry.id}” reports no progress to correct.`);
   }
   for (const [number, stances] of Object.entries(sidecar.stances ?? {})) {
@@ -40,7 +42,7 @@ export function correct(read: Entry[], sidecar: Sidecar, publication: string, te
       const [ask = ''] = asked.split('.');
       const limb = asked === ask ? undefined : full(asked);
       if (limb && !(find(ask) as Recommendation).parts?.some((p) => p.id === limb)) throw new Error(`${file}: there is no limb “${limb}”.`);
-      return { entry: full(ask), ...(limb && { part: limb }), stance: reading<Stance>(corrected, entry) };
+      return { entry: full(ask), ...(limb && { part: limb }), stance: reading(corrected, entry, sayable.stances) };
     });
     const whole = new Set(answered.map((a) => a.entry));
     entry.answers = [...entry.answers.filter((a) => !whole.has(a.entry)), ...answered];

@@ -5,6 +5,8 @@ import { readers } from './readers/index.ts';
 import { linesOf } from './readers/lines.ts';
 import type { Sidecar } from './sidecar.ts';
 
+const REQUIRED = ['title', 'shortTitle', 'publisher', 'published', 'licence', 'reader'] as const;
+
 /** The record as the sources in a folder have it, oldest document first. Throws a sentence that names the file, and the line, that cannot be read. */
 export async function readRecord(folder = 'corpus'): Promise<Corpus> {
   const files = (await readdir(`${folder}/sources`)).filter((f) => f.endsWith('.txt'));
@@ -31,6 +33,8 @@ async function readPublication(folder: string, id: string): Promise<{ publicatio
   const beside = `${folder}/${id}.json`;
   const sidecar = await json<Sidecar>(beside);
   if (!sidecar) throw new Error(`${beside} is missing: it says what the document is.`);
+  const lacks = REQUIRED.filter((field) => !sidecar[field]);
+  if (lacks.length) throw new Error(`${beside} lacks ${lacks.join(', ')}.`);
   const read = readers[sidecar.reader];
   if (!read) throw new Error(`${beside}: there is no reader “${sidecar.reader}”. There are: ${Object.keys(readers).join(', ')}.`);
   const text = await readFile(file, 'utf8');

@@ -1,7 +1,7 @@
 import type { Body, Progress, Publication, Stance } from '../shared/model.ts';
 
 /** An editor's reading, in place of what the cues made of the passage. `quote` stands in the source; `why` is for whoever doubts it. */
-export type Corrected = { says: Stance | Progress; quote: string; why: string };
+export type Corrected<T> = { says: T; quote: string; why: string };
 
 /** What stands beside a document: what it is, and what its editors made of it. Keys are an entry's number there, as in `6`, `update-11`. */
 export type Sidecar = Omit<Publication, 'id' | 'defects'> & {
@@ -19,7 +19,7 @@ export type Sidecar = Omit<Publication, 'id' | 'defects'> & {
   split?: Record<string, { id: string; about: string[]; lines: [first: number, last: number] }[]>;
   notes?: Record<string, string[]>;
   /** Of updates and actions. */
-  progress?: Record<string, Corrected>;
+  progress?: Record<string, Corrected<Progress>>;
   /** Of responses: for each, by ask (`4`) or limb (`4.3`). A limb that is not named was not answered. */
-  stances?: Record<string, Record<string, Corrected>>;
+  stances?: Record<string, Record<string, Corrected<Stance>>>;
 };
