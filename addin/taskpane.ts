@@ -12,7 +12,7 @@ import { meetWord, withoutWord } from './word/meet-word.ts';
 import { wearTheme } from './word/wear-theme.ts';
 import { wordHost } from './word-host.ts';
 
-const PATIENCE = 6000;
+const PATIENCE = 5000;
 const verdicts: Verdict[] = ['not relevant here', 'never in this document', 'not the same'];
 const panel = document.querySelector<ReviewPanel>('review-panel')!;
 

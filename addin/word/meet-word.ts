@@ -1,20 +1,15 @@
 /** Where the pane finds itself: in Word, in a page of its own, or in a Word that does not answer. */
 export type Where = 'word' | 'plain page' | 'no script' | 'no answer';
 
-/** Microsoft's script takes these away from the page. */
-type Kept = Pick<History, 'pushState' | 'replaceState'>;
-
 /**
  * Waits, for at most `patience` milliseconds, for Microsoft's script and for Word behind it. The script may be out of reach, and with the
  * mark of a Word that has gone it waits for ever.
  */
 export async function meetWord(script: HTMLScriptElement, patience: number): Promise<Where> {
-  const kept: Kept = { pushState: history.pushState, replaceState: history.replaceState };
-  const late = new Promise<'late'>((done) => setTimeout(done, patience, 'late'));
-  const had = await Promise.race([loaded(script), late]);
-  if (had !== true) return 'no script';
-  const info = await Promise.race([Office.onReady(), late]);
-  Object.assign(history, kept);
+  if (!(await Promise.race([loaded(script), after(patience, false)]))) return 'no script';
+  const info = await Promise.race([Office.onReady(), after(patience, 'late' as const)]);
+  // The script hides these from the page.
+  for (const name of ['pushState', 'replaceState']) Reflect.deleteProperty(history, name);
   if (info === 'late') {
     // It would be found again by the next page in this tab.
     sessionStorage.removeItem('hostInfoValue');
@@ -23,11 +18,17 @@ export async function meetWord(script: HTMLScriptElement, patience: number): Pro
   return info.host === Office.HostType.Word ? 'word' : 'plain page';
 }
 
+const after = <T>(ms: number, value: T) => new Promise<T>((done) => setTimeout(done, ms, value));
+
 function loaded(script: HTMLScriptElement): Promise<boolean> {
-  if ('Office' in globalThis) return Promise.resolve(true);
+  const had = () => 'Office' in globalThis;
+  // A failure that came before us left only this trace; so does a script that has come but not yet run.
+  const over = performance.getEntriesByName(script.src).length > 0;
   return new Promise((done) => {
-    script.addEventListener('load', () => done('Office' in globalThis), { once: true });
+    if (had()) done(true);
+    script.addEventListener('load', () => done(had()), { once: true });
     script.addEventListener('error', () => done(false), { once: true });
+    if (over) setTimeout(() => done(had()), 1000);
   });
 }
 

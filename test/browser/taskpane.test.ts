@@ -1,0 +1,99 @@
+import { mkdirSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { flavour } from '../word/simulator/document.ts';
+import { type Pane, startPanes } from './pane.ts';
+import { until } from './until.ts';
+
+const draft = [
+  { words: 'Reducing long-term segregation', styleBuiltIn: 'Heading1', outlineLevel: 1 },
+  'This submission seeks your agreement to the next steps on hospital care.',
+  'Every person in long-term segregation should have an independent care, education and treatment review, chaired by an independent person.',
+  'CCGs will fund the places.',
+  'The car park at the hospital will be resurfaced in June.',
+];
+
+let panes: Awaited<ReturnType<typeof startPanes>>;
+beforeAll(async () => {
+  panes = await startPanes();
+  if (process.env.SEEN) mkdirSync(process.env.SEEN, { recursive: true });
+});
+afterAll(() => panes?.close());
+
+const text = ({ frame }: Pane) =>
+  frame.evaluate(() => {
+    const panel = document.querySelector('review-panel')!;
+    return `${panel.textContent} ${panel.shadowRoot?.textContent}`.replace(/\s+/g, ' ');
+  });
+const cards = ({ frame }: Pane) =>
+  frame.evaluate(() =>
+    [...(document.querySelector('review-panel')!.shadowRoot?.querySelectorAll('article') ?? [])].map((a) =>
+      a.textContent!.replace(/\s+/g, ' ').trim(),
+    ),
+  );
+const foreign = ({ asked }: Pane) =>
+  asked.filter((url) => !/^(https:\/\/(addins\.example\.org|appsforoffice\.microsoft\.com|word\.officeapps\.live\.com)\/|data:)/.test(url));
+const see = async ({ page }: Pane, name: string) => {
+  if (process.env.SEEN) await page.screenshot({ path: `${process.env.SEEN}/${name}.png` as `${string}.png` });
+};
+
+describe.each(['pc', 'web'] as const)('the pane in Word (%s)', (platform) => {
+  it('checks the draft, selects the words, and checks again what is typed', async () => {
+    const pane = await panes.open({ paragraphs: draft, how: flavour(platform) });
+    const found = await until('cards', async () => {
+      const all = await cards(pane);
+      return all.length ? all : undefined;
+    });
+    expect(found.join(' ')).toMatch(/CCG/);
+    await see(pane, `taskpane-${platform}`);
+
+    await pane.frame.evaluate(() => {
+      const heads = [...document.querySelector('review-panel')!.shadowRoot!.querySelectorAll<HTMLElement>('[data-card]')];
+      heads.find((h) => /CCG/.test(h.closest('article')!.textContent!))!.click();
+    });
+    await until('the words to be selected', () =>
+      pane.inWord(
+        ({ doc }) =>
+          doc.selected.letters
+            .map((l) => l.c)
+            .join('')
+            .includes('CCG') && doc.selected.letters.length < 10,
+      ),
+    );
+
+    await pane.inWord(({ doc }) => {
+      const p = doc.paragraphs[3]!;
+      p.letters = [...'Councils will fund the places.'].map((c) => ({ c }));
+      doc.fire('ParagraphChanged', [p.uid]);
+    });
+    await until('the finding to go', async () => !(await cards(pane)).join(' ').includes('CCG'));
+    expect(foreign(pane)).toEqual([]);
+    expect(pane.errors).toEqual([]);
+    await pane.page.close();
+  });
+});
+
+describe('the pane without Word', () => {
+  it('says so when Microsoft’s script cannot be had; search and the record still work', async () => {
+    const pane = await panes.open({ withoutScript: true });
+    await until('the message', async () => (await text(pane)).includes('script for add-ins could not be had'));
+    await see(pane, 'taskpane-no-script');
+    expect(await pane.frame.$eval('review-panel a', (a) => (a as HTMLAnchorElement).href)).toMatch(/\/app\.html$/);
+    expect(pane.errors).toEqual([]);
+    await pane.page.close();
+  });
+
+  it('says so when Word never answers, and does not take that to the next page', async () => {
+    const pane = await panes.open({ query: '?_host_Info=Word$Win32$16.01$en-GB$$$$0' });
+    await until('the message', async () => (await text(pane)).includes('Word did not answer'));
+    expect(await pane.frame.evaluate(() => sessionStorage.getItem('hostInfoValue'))).toBeNull();
+    await pane.page.close();
+  });
+
+  it('says so in a plain tab, and leaves the page its history', async () => {
+    const pane = await panes.open({});
+    await until('the message', async () => (await text(pane)).includes('made for Word'));
+    expect(await pane.frame.evaluate(() => typeof history.pushState)).toBe('function');
+    expect(foreign(pane)).toEqual([]);
+    await pane.page.close();
+  });
+});
