@@ -1,5 +1,5 @@
 import type { Progress, Reading, Stance } from '../shared/model.ts';
-import { sentences } from './sentences.ts';
+import { sentences } from './readers/sentences.ts';
 
 // Phrases are written as a clerk would note them: capitals stand for one of these, "…" for some words of the same clause, "~" for up to three words.
 const WORDS: Record<string, string> = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readProgress, readStance } from '../corpus/cues.ts';
-import { readDue } from '../corpus/due.ts';
 import { readRecord } from '../corpus/read-record.ts';
+import { readDue } from '../corpus/readers/due.ts';
 import { later, wordings } from './cues-wordings.ts';
 
 type Reading = { of: string; cues: string; people: string };

@@ -1,7 +1,7 @@
 import type { Action, Entry } from '../../shared/model.ts';
 import { readProgress } from '../cues.ts';
-import { readDue } from '../due.ts';
 import { actorsIn } from './bodies.ts';
+import { readDue } from './due.ts';
 import type { Reader } from './reader.ts';
 
 const COLUMNS = { text: /action/i, due: /deadline|due|when/i, progress: /progress/i, issues: /issues/i };

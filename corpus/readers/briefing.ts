@@ -1,6 +1,6 @@
 import type { Definition, Entry, Expectation } from '../../shared/model.ts';
-import { readDue } from '../due.ts';
 import { bodiesIn } from './bodies.ts';
+import { readDue } from './due.ts';
 import { type Line, passage, sentencesOf } from './lines.ts';
 import type { Reader } from './reader.ts';
 

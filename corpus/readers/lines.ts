@@ -1,4 +1,4 @@
-import { sentences } from '../sentences.ts';
+import { sentences } from './sentences.ts';
 
 /** A line with words on it, trimmed; `number` is its place in the document, from 1. */
 export type Line = { text: string; number: number };

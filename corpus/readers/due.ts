@@ -1,4 +1,4 @@
-import type { Due, Reading } from '../shared/model.ts';
+import type { Due, Reading } from '../../shared/model.ts';
 
 const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
 // Winter ends with February of the next year.
