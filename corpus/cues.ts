@@ -127,7 +127,8 @@ const PROGRESS: Cues<Progress> = [
   [
     'complete',
     phrases(
-      '^(?:now |all )?completed?\\b',
+      '^(?:now |all )?(?:completed?|delivered|implemented|achieved|closed|done|met)\\b',
+      '(?:has|have) (?:now |fully )?(?:completed|implemented|delivered) th(?:is|e) (?:action|recommendation)',
       '(?:has|have) been (?:fully )?(?:completed|implemented|achieved|delivered)\\b',
       'is (?:now )?complete\\b',
     ),
@@ -135,6 +136,8 @@ const PROGRESS: Cues<Progress> = [
   [
     'planned',
     phrases(
+      'not (?:yet )?(?:started|begun|commenced)\\b',
+      'scheduled\\b',
       'due to (?:go|be|start|begin|report|publish) ',
       'will (?:be|happen|publish|report|start|begin|go) ',
       '(?:once|when) … (?:available|disseminated|published)\\b',
@@ -147,6 +150,10 @@ const PROGRESS: Cues<Progress> = [
   [
     'in progress',
     phrases(
+      'in progress\\b',
+      'on track\\b',
+      'progressing\\b',
+      'delayed\\b',
       'on-? ?going\\b',
       'under ?way\\b',
       '(?:is|are) (?:being|working|developing|considering|leading)\\b',

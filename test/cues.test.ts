@@ -65,6 +65,20 @@ describe('a stance must take the recommendation itself', () => {
   ])('%s', (reply, says) => expect(readStance(reply).says).toBe(says));
 });
 
+describe('progress', () => {
+  test.each([
+    ['Delivered. The code was published in May.', 'complete'],
+    ['The Department has fully implemented this recommendation.', 'complete'],
+    ['The recommendation has not yet been implemented.', 'not achieved'],
+    ['Partially met: two of five wards have the training.', 'partly achieved'],
+    ['On track. The first cohort is being trained.', 'in progress'],
+    ['Work has not yet started.', 'planned'],
+    ['The survey will be published in spring 2027.', 'planned'],
+    ['The national lead is Jo.', 'no update'],
+    ['', 'no update'],
+  ])('%s', (report, says) => expect(readProgress(report).says).toBe(says));
+});
+
 describe('a deadline', () => {
   test.each([
     ['By 1 April 2013', 'by', '2013-04-01'],
