@@ -6,7 +6,7 @@ type Piece = [at: number, node: Text, offset: number];
 /** What a reader of the page sees as one paragraph: white space collapsed, invisible characters gone, and a way back to the page. */
 export type Block = Omit<Paragraph, 'id'> & { element: Element; pieces: Piece[] };
 
-/** A single text of megabytes is cut here, at a space, so that no paragraph is too much to check. */
+/** A single text of megabytes is cut here, at a space where it has one, so that no paragraph is too much to check. */
 const LONGEST = 8000;
 
 const BLOCKS = new Set(
@@ -24,7 +24,9 @@ const SKIPPED = `script, style, noscript, template, svg, canvas, iframe, object,
   [id*=cookie-consent], [class*=cookie-consent], .gem-c-attachment__metadata, .gem-c-published-dates, .gem-c-print-link, .print-metadata`;
 
 const INVISIBLE = '\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff';
-const WORD = new RegExp(`[^\\s${INVISIBLE}]+`, 'g');
+const WORD = `[^\\s${INVISIBLE}]{1,200}`;
+/** Some words with single spaces between them; never so many that a block could not be cut between two matches. */
+const WORDS = new RegExp(`${WORD}(?: ${WORD}){0,30}`, 'g');
 
 /** The parts of a page that hold what it says: the publication's body where there is one, else its main part, else all of it. */
 export function rootsOf(page: Document): Element[] {
@@ -54,15 +56,15 @@ export function* readBlocks(roots: Element[]): Generator<Block> {
       else if (step === 'space') gap = true;
       else {
         let end = 0;
-        for (const { 0: word, index } of step.data.matchAll(WORD)) {
+        for (const { 0: words, index } of step.data.matchAll(WORDS)) {
           gap ||= /\s/.test(step.data.slice(end, index));
-          end = index + word.length;
-          if (gap && text.length + word.length > LONGEST) yield* finish();
+          end = index + words.length;
+          if (text.length + words.length > LONGEST) yield* finish();
           if (gap && text) text += ' ';
           gap = false;
           const last = pieces.at(-1);
           if (last?.[1] !== step || index - last[2] !== text.length - last[0]) pieces.push([text.length, step, index]);
-          text += word;
+          text += words;
         }
         gap ||= /\s/.test(step.data.slice(end));
       }

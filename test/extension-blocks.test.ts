@@ -19,7 +19,7 @@ function bodyOf(page: Document): string {
 }
 
 describe('blocks of real pages', () => {
-  test.each(pages)('%s: at least 99 % of its body, every range exact', (name) => {
+  test.each(pages)('%s: at least 99 % of its body, every range exact', { timeout: 30_000 }, (name) => {
     const page = open(readFileSync(`test/pages/${name}`, 'utf8'));
     const blocks = blocksOf(page);
     const read = blocks.reduce((n, block) => n + bare(block.text).length, 0);
