@@ -6,9 +6,9 @@ const WORDS: Record<string, string> = {
   /** Who replies. */
   US: '(?:we|I|governments?|department|minist(?:ry|ers?)|officials|treasury|office|board|agency|DHSC|DfE|DWP|MoJ|HMRC|HMT|Defra|NHSE|NHS England)',
   /** What a verb must take to be a stance on the ask, and not on the virtue that it serves. */
-  ASK: "(?:(?:th(?:is|ese|e|ose)|all|both|each|every|its)(?: of)?(?: the)?(?: (?!aims?|intent|principle|spirit|thrust|goal|objective|purpose|ambition)[\\w’'-]+){0,4}? ?(?:recommendations?|proposals?)|recommendations? \\d+\\w*|it(?=[.,;]|$))",
+  ASK: "(?:(?:th(?:is|ese|e|ose)|all|both|each|every|its)(?: of)?(?: the)?(?: (?!aims?|intent|principle|spirit|thrust|goal|objective|purpose|ambition|sentiment)[\\w’'-]+){0,4}? ?(?:recommendations?|proposals?)|recommendations? \\d+\\w*|it(?=[.,;]|$))",
   ACCEPT: '(?:accept|agree|concur|support|endorse|approve)(?:s|d|ed)?(?: (?:with|to))?',
-  BUT: '(?:not|cannot|never|unable to|able to|position to)',
+  BUT: '(?:not|cannot|never|unable to|able to|position to|not \\w+ to)',
   DECIDE:
     '(?:accept|agree|support|feel|consider|believe|think|intend|propose|plan|see|implement|adopt|persuaded|convinced|minded|tak(?:e|ing) forward|proceed|introduce|mandate|establish|create|extend|legislate|change|make)',
   OTHERS: '(?!(?:us|concern|regret|this department|the reasons?|the purposes?|the first|people)\\b)',
@@ -50,6 +50,7 @@ const STANCES: Cues<Stance> = [
       'US ~(?:disagrees?|rejects?|declines?)\\b',
       'no ~(?:plans?|intention) to',
       '(?:unable|not able|not in a position) to ACCEPT',
+      'ASK ~(?:not accepted|rejected)\\b',
       '^(?:not (?:accepted|agreed)|reject(?:ed)?|disagrees?)\\b',
     ),
   ],
@@ -69,7 +70,7 @@ const STANCES: Cues<Stance> = [
     phrases(
       '(?<!BUT )\\bACCEPT ASK',
       'accept(?:s|ed)? in full',
-      '^(?:fully )?(?:accept|agree)(?:s|d|ed)?(?=[.:,]|$| in full)',
+      '^(?:fully )?(?:accept|agree)(?:s|d|ed)?(?=[.:,]|$| [–-]| in full)',
       'US ~agrees?(?=[.,;]| and ~(?:commit|will|publish|implement|ha[sv]))',
       'implement(?:ed|ing)? ASK',
       'ASK ~(?:has|have) ~been (?:implemented|completed|adopted|met)',
@@ -90,7 +91,9 @@ const OPENINGS: Cues<Stance> = [
       '(?:consultation|call for (?:evidence|views)) … (?:clos(?:es?|ing)|opens?|is open|runs?)\\b',
       'no ~decisions? ~(?:has|have) ~been',
       'under ~(?:consideration|review)',
-      'be considered',
+      'be(?:ing)? ~(?:considered|reviewed)\\b',
+      'further consideration\\b',
+      'await … before\\b',
       'will (?:respond|set out|decide|announce) … (?:in due course|later|by|after|when|next|at|in the light)\\b',
     ),
   ],
@@ -99,7 +102,7 @@ const OPENINGS: Cues<Stance> = [
     'agrees with the aim',
     phrases(
       'US … (?:agrees? (?:that|on|about|with the importance)|recogni[sz]es?|acknowledges?|shares?|understands?|sympathi[sz]es? with|committed to) ',
-      'US ~supports? the (?:aims?|ambition|intention|objective|goal|work) ',
+      'US ~(?:supports?|agrees? with) the (?:aims?|ambition|intention|objective|goal|sentiment|work) ',
     ),
   ],
 ];
