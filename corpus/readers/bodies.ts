@@ -73,7 +73,7 @@ export function bodiesIn(words: string): Body[] {
 export function actorsIn(text: string): Body[] {
   for (const sentence of text.split(/(?<=[.?!])\s+|\n/)) {
     const subject = /^(.*?)(?:,? (?:will|should|must|shall|needs? to)\b|, to \w+| to (?:ensure|commission|consult)\b)/.exec(sentence)?.[1];
-    const actors = bodiesIn((subject ?? '').replace(/,? (?:working|together)? ?with .*$/, '').replace(/^.*\bby (?=[a-z]+ of\b)/, ''));
+    const actors = bodiesIn((subject ?? '').replace(/,? (?:working|together)? ?with .*$/, ''));
     if (actors.length) return actors;
   }
   return [];
