@@ -4,13 +4,14 @@ import type { Library } from '../library.ts';
 import type { ReviewSettings } from '../settings.ts';
 import { citations } from './citations.ts';
 import { crossReferences } from './cross-references.ts';
+import { promises } from './promises.ts';
 import { quotations } from './quotations.ts';
 import { terms } from './terms.ts';
 
 /** A check reads a whole draft and says what it found; pure, and never throws for any draft. */
 export type Check = (draft: Draft, library: Library, settings: ReviewSettings) => Finding[];
 
-const checks: Check[] = [crossReferences, terms, citations, quotations];
+const checks: Check[] = [crossReferences, terms, citations, quotations, promises];
 
 /** Everything the record and the rules have to say about a draft, in document order. Never throws. */
 export function review(draft: Draft, library: Library, settings: ReviewSettings = {}): Finding[] {

@@ -1,0 +1,56 @@
+import { datesIn, type NamedDate } from './dates-in.ts';
+import type { Span } from './finding.ts';
+import { type SentenceIn, sentencesIn } from './sentences-in.ts';
+
+/** How strong the verb is: it will be done, it will be worked towards, it is intended, or it will be looked into. */
+export type Strength = 'firm' | 'towards' | 'intended' | 'looked into';
+/** A sentence that commits its writer. `lacks`: what it does not say and a promise needs to be tracked, in the words of a question. */
+export type Commitment = SentenceIn & { verb: string; strength: Strength; dates: NamedDate[]; lacks: string[] };
+
+const who = `(?:[Ww]e|I|(?:[Tt]he|[Tt]his|HM) [Gg]overnment|Government|[Tt]he [Dd]epartment(?: of Health and Social Care| for Education)?|DHSC|DfE|[Mm]inisters|[Tt]he (?:Minister|Secretary of State)|NHS England)`;
+const commits = `(?:will|shall|(?:is |are |am )?(?:now )?committ?(?:s|ed)? to|would (?:also )?commit to|undertakes? to|pledges? to|promises? to|intends? to|plans? to|aims? to|hopes? to|(?:is|are|am) going to)`;
+const promise = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])${who}(?:,[^,.;]{1,60},)?(?: (?:also|now|therefore|then|still|jointly|together))*\s+(${commits}(?: (?:also|now|then|continue to|be))*\s+([a-z]+)(?: (?:with|at|into|whether|again))?)`,
+  'u',
+);
+/** What follows `will` where nothing is promised. */
+const noPromise = new Set(
+  'not have need know see remain receive want find face judge depend require become seem come hear recall note wish able'.split(' '),
+);
+const lookInto = new Set(
+  'explore exploring consider considering look looking examine examining review reviewing assess assessing discuss discussing reflect think thinking keep keeping'.split(
+    ' ',
+  ),
+);
+const towards = new Set(
+  'work working support supporting encourage encouraging promote promoting continue continuing seek seeking aim help helping facilitate facilitating champion championing strengthen strengthening improve improving ensure ensuring strive try'.split(
+    ' ',
+  ),
+);
+const unseen = new Set([...towards].filter((w) => !/^(?:continu|work)/.test(w)));
+const measured =
+  /\b(?:publish\w*|report\w*|measur\w*|monitor\w*|evaluat\w*|statistics|audit\w*|lay before|data|target|indicator)\b|\d[\d,.]*(?:%| per cent|\s+(?:people|places|homes|beds|staff|million))/i;
+
+/** The sentences of a text in which its writer commits to do something; never within `quoted`. `today` is when it is written, ISO. */
+export function commitmentsIn(text: string, today: string, quoted: Span[] = []): Commitment[] {
+  return sentencesIn(text).flatMap((sentence) => {
+    const found = promise.exec(sentence.words);
+    const first = found?.[2]?.toLowerCase() ?? '';
+    if (!found || noPromise.has(first)) return [];
+    const at = sentence.start + found.index;
+    if (quoted.some(([start, end]) => start <= at && at < end)) return [];
+    const verb = found[1]!.replace(/\s+/g, ' ');
+    const dates = datesIn(sentence.words, today);
+    const lacks: string[] = [];
+    if (unseen.has(first)) lacks.push('what exactly will be done');
+    if (!dates.some((d) => d.lastDay)) lacks.push('by when');
+    if (!measured.test(sentence.words)) lacks.push('how anyone will know');
+    return [{ ...sentence, verb, strength: strengthOf(verb, first), dates, lacks }];
+  });
+}
+
+function strengthOf(verb: string, first: string): Strength {
+  if (lookInto.has(first)) return 'looked into';
+  if (/^(?:intend|plan|aim|hope)/.test(verb)) return 'intended';
+  return towards.has(first) ? 'towards' : 'firm';
+}
