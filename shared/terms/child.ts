@@ -30,5 +30,6 @@ function ageAt(tokens: Token[], i: number): boolean | undefined {
     .join(' ');
   const isAge =
     /\b(?:age|aged|under|over|years? old|year - old|turned|turns)\b/.test(near) || /year - olds?/.test(near) || word.endsWith('s');
-  return isAge ? Number.parseInt(word, 10) < 18 || (Number.parseInt(word, 10) === 18 && /\bunder\b/.test(near)) : undefined;
+  const said = /^(?:is|was|just|only|now|turned)$/.test(tokens[i - 1]?.lower ?? '') && !tokens[i + 1]?.word && Number(word) > 2;
+  return isAge || said ? Number.parseInt(word, 10) < 18 || (Number.parseInt(word, 10) === 18 && /\bunder\b/.test(near)) : undefined;
 }

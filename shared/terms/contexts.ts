@@ -18,7 +18,7 @@ const said: Record<ContextName, string> = {
   hospital:
     'hospital, hospitals, ward, wards, patient, patients, inpatient, inpatients, psychiatric, mental health, learning disability, autistic, autism, clinician, clinicians, nurse, nurses, admitted, admission, discharge, commissioner, commissioners, commissioned, seclusion, ICB, ICBs, CQC, treatment',
   prison:
-    'prison, prisons, prisoner, prisoners, young offender, young offenders, offender institution, offender institutions, YOI, YOIs, HMP, HMPPS, HMYOI, jail, jails, inmate, inmates, custody, governor, governors, cell, cells, secure training centre, secure training centres, prison officer, prison officers, death row, detention centre, detention centres, immigration removal, imprisonment, imprisoned, convict, convicts, penal, penitentiary, gaol, prison service',
+    'prison, prisons, prisoner, prisoners, young offender, young offenders, offender institution, offender institutions, YOI, YOIs, HMP, HMPPS, HMYOI, jail, jails, inmate, inmates, custody, governor, governors, cell, cells, secure training centre, secure training centres, prison officer, prison officers, death row, detention centre, detention centres, immigration, imprisonment, imprisoned, convict, convicts, penal, penitentiary, gaol, prison service',
   'international law':
     'Mandela Rules, Nelson Mandela, United Nations Standard Minimum Rules, Standard Minimum Rules, Istanbul Statement, Special Rapporteur, Committee for the Prevention of Torture, Convention against Torture, Committee against Torture, international law, human rights law, European Prison Rules, UN rules, Geneva',
   school:

@@ -75,7 +75,7 @@ const endsBefore = (phrase: Parameters<typeof matchAt>[0], tokens: Token[], c: C
 };
 
 const grammar = new Set(
-  "and or but nor of in on at to for from with without by as than that which who whose is are was were be been being has have had will would can could may might must shall should do does did not also often still always never into under over about if when where while because so then are n't often too more both they we it he she there here need needs want wants get gets live lives face deserve".split(
+  "and or but nor of in on at to for from with without by as than that which who whose is are was were be been being has have had will would can could may might must shall should do does did not also often still always never into under over about if when where while because so then are n't often too more both they we it he she there here need needs want wants get gets live lives face deserve pay want wait find say work use travel receive vote claim rely struggle remain become feel cannot stay know think make take go come do have need earn lose fear hope ask expect".split(
     ' ',
   ),
 );

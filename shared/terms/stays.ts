@@ -47,7 +47,7 @@ const other =
 /** Words before the term that show the sentence is of something else: `training in seclusion lasts two weeks`. */
 const aside = /^(?:training|course|data|audit|policy|guidance|trial|pilot|moratorium|ban|review|figures|research|report)$/;
 const around =
-  /^(?:about|nearly|almost|around|roughly|approximately|over|under|more|less|fewer|than|up|to|at|least|just|only|another|some|further|well|most|as|long|much|close|the|best|part|of)$/;
+  /^(?:about|nearly|almost|around|roughly|approximately|over|under|more|longer|shorter|less|fewer|than|up|to|at|least|just|only|another|some|further|well|most|as|long|much|close|the|best|part|of)$/;
 
 /** A length of time in words: how many days, and the tokens that say it. */
 type Length = { days: number; from: number; to: number; less: boolean };
@@ -55,6 +55,7 @@ type Length = { days: number; from: number; to: number; less: boolean };
 /** The length of stay, in days, that a sentence gives for the term at tokens `from` to `to`; undefined where it gives none. Looks no further than 16 words. */
 export function stayAt(tokens: Token[], from: number, to: number, sentence: { from: number; to: number }): number | undefined {
   const low = Math.max(sentence.from, from - 16);
+  if (isSince(tokens, from, to, low)) return 365;
   const high = Math.min(sentence.to, to + 16);
   for (let i = to; i < high; i++) {
     const t = tokens[i]!;
@@ -73,6 +74,20 @@ export function stayAt(tokens: Token[], from: number, to: number, sentence: { fr
     if (joinsBefore(tokens, length, from, sentence.from)) return days(length);
   }
   return undefined;
+}
+
+/** `has been in seclusion since March`: longer than a week, whatever the day. */
+function isSince(tokens: Token[], from: number, to: number, low: number): boolean {
+  const at = tokens.slice(to, to + 5).findIndex((t) => t.lower === 'since');
+  if (at < 0 || !tokens.slice(low, to).some((t) => /^(?:been|lived|living|held|kept|remained|stayed|stuck|is|are|left)$/.test(t.lower)))
+    return false;
+  return tokens
+    .slice(to + at + 1, to + at + 5)
+    .some((t) =>
+      /^(?:(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|last|christmas|easter|admission)$/.test(
+        t.lower,
+      ),
+    );
 }
 
 /** `30 minutes a day`, `two weeks ago`: no length of stay. */
@@ -105,7 +120,7 @@ function lengthAt(tokens: Token[], at: number, limit: number): Length | undefine
   };
 }
 
-function numberAt(tokens: Token[], at: number): { days: number; to: number } | undefined {
+function numberAt(tokens: Token[], at: number, digits = false): { days: number; to: number } | undefined {
   const word = tokens[at]!.lower;
   if (/^\d{1,4}$/.test(word)) return { days: Number(word), to: at + 1 };
   const ten = tens[word];
@@ -121,8 +136,12 @@ function numberAt(tokens: Token[], at: number): { days: number; to: number } | u
     return { days: many, to: at + (tokens[at + 2]?.lower === 'of' ? 3 : 2) };
   }
   if (vague[word] !== undefined) return { days: vague[word]!, to: at + 1 };
+  if (digits) return undefined;
   const plural = units[word.replace(/s$/, '')];
-  return word.endsWith('s') && plural !== undefined ? { days: 3, to: at } : undefined;
+  const counted = /^(?:\d.*|few|several|many|couple|of|full|whole|long|consecutive|more|half|some|-)$/.test(tokens[at - 1]?.lower ?? '');
+  return word.endsWith('s') && plural !== undefined && !counted && numberAt(tokens, Math.max(0, at - 1), true) === undefined
+    ? { days: 3, to: at }
+    : undefined;
 }
 
 /** `for`, `of`, `lasting` or `after` joins a length to the term before it, with nothing of another kind between. */
@@ -135,6 +154,12 @@ function joinsAfter(tokens: Token[], to: number, at: number): boolean {
   const stays = /^(?:for|of|lasting|lasted|lasts|last|exceeding|exceeded|beyond|spanning|after|totalling|averaging|be|was|is|past)$/.test(
     join,
   );
+  const measured = join === 'was' || join === 'is' || join === 'of';
+  if (
+    measured &&
+    tokens.slice(Math.max(0, to - 6), to).some((t) => /^(?:longest|shortest|length|average|typical|mean|median)$/.test(t.lower))
+  )
+    return true;
   return (
     stays &&
     clear(tokens, to, i) &&

@@ -72,7 +72,8 @@ export function titleSpans(tokens: Token[], sentences: Sentence[]): Span[] {
       )
         shield(i, titleEnd(tokens, i));
     }
-    if (hasColon(tokens, s.first, s.to) && hasBracketedYear(tokens, s)) shield(s.first, titleEnd(tokens, s.first));
+    if (hasColon(tokens, s.first, s.to) && (hasBracketedYear(tokens, s) || wasPublished(tokens, s)))
+      shield(s.first, titleEnd(tokens, s.first));
   }
   return spans;
 }
@@ -87,6 +88,13 @@ function titleEnd(tokens: Token[], from: number): number {
   while (i < tokens.length && i < from + LONGEST && !ends.has(tokens[i]!.lower) && !stops.has(tokens[i]!.text)) i++;
   return i;
 }
+
+/** `Valuing people now: a strategy … was published in 2009`. */
+const wasPublished = (tokens: Token[], { from, to }: Sentence): boolean => {
+  for (let i = from; i < Math.min(to, from + 60); i++)
+    if (/^(?:was|were)$/.test(tokens[i]!.lower) && tokens[i + 1]?.lower === 'published') return true;
+  return false;
+};
 
 const isYear = (t: Token | undefined): boolean => t !== undefined && /^(?:19|20)\d\d[a-z]?$/.test(t.text);
 
