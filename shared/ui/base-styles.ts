@@ -50,6 +50,7 @@ export const baseStyles = css`
   summary,
   .button {
     min-height: 1.75rem;
+    min-width: 1.75rem;
   }
   button,
   .button {
@@ -94,6 +95,9 @@ export const baseStyles = css`
     color: var(--accent);
     text-underline-offset: 2px;
   }
+  select {
+    max-width: 100%;
+  }
   input,
   select,
   textarea {
@@ -135,6 +139,7 @@ export const baseStyles = css`
   }
   .unseen {
     position: absolute;
+    inset-inline-start: 0;
     width: 1px;
     height: 1px;
     overflow: hidden;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Act } from './act.ts';
 
-/** The head of a card, and whether it is open: `sentence` is what a screen reader hears, `glance` the line shown while it is folded. */
+/** The head of a card, and whether it is open; `glance` is the line shown while it is folded. A screen reader hears the head as one sentence. */
 export type Frame = {
   id: string;
   open: boolean;
@@ -10,7 +10,6 @@ export type Frame = {
   kind: string;
   where: string;
   title: string;
-  sentence: string;
   glance: unknown;
 };
 
@@ -22,7 +21,6 @@ export function cardFrame(frame: Frame, body: () => TemplateResult, act: Act): T
         class="toggle"
         data-card=${frame.id}
         aria-expanded=${frame.open}
-        aria-label=${`${frame.title}. ${frame.sentence}`}
         @click=${() => act({ do: 'open', card: frame.id })}
       >
         ${frame.open ? whole(frame) : folded(frame)}
@@ -32,12 +30,14 @@ export function cardFrame(frame: Frame, body: () => TemplateResult, act: Act): T
   </article>`;
 }
 
+const pause = html`<span class="unseen">, </span>`;
+
 function whole({ glyph, kind, here, where, title }: Frame): TemplateResult {
-  return html`<span class="kind"><span class="glyph ${glyph}"></span><b>${kind}</b><span class="where">${here ? `where you are · ${where}` : where}</span></span>
+  return html`<span class="kind"><span class="glyph ${glyph}"></span><b>${kind}</b>${pause}<span class="where">${here ? `where you are · ${where}` : where}</span>${pause}</span>
     <span class="title">${title}</span>`;
 }
 
 function folded({ glyph, kind, where, title, glance }: Frame): TemplateResult {
-  return html`<span class="kind folded"><span class="glyph ${glyph}"></span><span class="title">${title}</span><span class="where">${where.replace('paragraph', 'para')}</span></span>
+  return html`<span class="kind folded"><span class="glyph ${glyph}"></span><span class="title">${title}</span>${pause}<span class="where">${where.replace('paragraph', 'para')}</span>${pause}</span>
     <span class="glance"><b>${kind}</b> ${glance}</span>`;
 }

@@ -8,6 +8,7 @@ export const cardStyles = css`
     gap: 0.6rem;
   }
   .card {
+    position: relative;
     background: var(--paper);
     border: 1px solid var(--line);
     border-radius: var(--round);
@@ -29,6 +30,7 @@ export const cardStyles = css`
     all: unset;
     box-sizing: border-box;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.1rem;
     width: 100%;
     padding: 0.6rem 0.75rem;
@@ -66,6 +68,7 @@ export const cardStyles = css`
     line-height: 1.3;
     margin-block-start: 0.2rem;
     text-wrap: balance;
+    overflow-wrap: anywhere;
   }
   .kind.folded {
     display: grid;
@@ -242,11 +245,13 @@ export const cardStyles = css`
     display: none;
   }
   .dismiss[open] {
-    flex-basis: 100%;
+    flex: 1 1 100%;
+    min-width: 0;
     order: 9;
   }
   .dismiss ul {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.3rem;
     padding-block-start: 0.4rem;
   }
@@ -271,6 +276,7 @@ export const cardStyles = css`
   }
   .places {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.3rem;
   }
   .places button {

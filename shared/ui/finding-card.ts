@@ -43,7 +43,6 @@ export function findingCard(finding: CrossReference, setting: CardSetting): Temp
     where,
     title,
     glyph: glyphs[finding.closeness],
-    sentence: `${kind}, ${yearOf(entry, library)}, ${where}. ${finding.status.label}.`,
     glance: statusGlance(finding.status),
   };
   return cardFrame(

@@ -27,7 +27,7 @@ export function remarkCard(remark: Remark, setting: CardSetting): TemplateResult
   const kind = kinds[remark.kind];
   const glance = html`${remark.says[0] ?? ''}`;
   const glyph = `remark ${remark.tone}`;
-  const frame = { id: remark.id, open, here, kind, where, title: remark.title, glyph, sentence: `${kind}, ${where}.`, glance };
+  const frame = { id: remark.id, open, here, kind, where, title: remark.title, glyph, glance };
   return cardFrame(
     frame,
     () => html`<blockquote class="yours"><span class="whose">${setting.whose}</span>${remark.place.words}</blockquote>

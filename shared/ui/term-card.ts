@@ -31,7 +31,6 @@ export function termCard(terms: TermFinding[], setting: CardSetting, textOf: (pa
     where,
     title,
     glyph: 'term',
-    sentence: `${kinds[first.level]}, ${where}. ${first.title}`,
     glance,
   };
   const rule = library.corpus.terms.find((r) => r.id === first.rule);

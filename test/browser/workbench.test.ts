@@ -1,0 +1,267 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Browser, Page } from 'puppeteer-core';
+import puppeteer from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { until } from './until.ts';
+
+const NEAR_COPY = 'Solitary confinement should become a notifiable event to CQC, and the notification should be made within 48 hours.';
+const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript' };
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+let browser: Browser;
+let server: Server;
+let address: string;
+let page: Page;
+const asked: string[] = [];
+
+beforeAll(async () => {
+  const built = mkdtempSync(join(tmpdir(), 'said-before-build-'));
+  execFileSync(process.execPath, ['build.mjs', `--out=${built}`]);
+  server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    response.setHeader('content-type', types[extname(path)] ?? 'application/octet-stream');
+    try {
+      response.end(readFileSync(join(built, 'addin', path)));
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  browser = await puppeteer.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+});
+afterEach(async () => page?.close());
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+async function open(path = '/app.html', width = 1280): Promise<void> {
+  page = await browser.newPage();
+  page.on('request', (request) => asked.push(request.url()));
+  await page.setViewport({ width, height: 860 });
+  await page.goto(address + path);
+}
+
+async function openSample(width?: number): Promise<void> {
+  await open('/app.html?sample', width);
+  await seen('.card.open');
+}
+
+async function paste(text: string): Promise<void> {
+  await open();
+  await (await seen('textarea')).evaluate((box, words) => ((box as HTMLTextAreaElement).value = words), text);
+  await press('Check this text');
+  await seen('.card');
+}
+
+// A wait of the driver's own does not see into shadow roots.
+const seen = (selector: string) => until(selector, () => page.$(`>>> ${selector}`));
+const all = (selector: string) =>
+  page.$$eval(`>>> ${selector}`, (found) => found.map((e) => (e.textContent ?? '').replace(/\s+/g, ' ').trim()));
+const press = async (words: string) => (await seen(`::-p-text(${words})`)).evaluate((e) => (e as HTMLElement).click());
+const room = async (name: 'draft' | 'search' | 'record') => (await seen(`#tab-${name}`)).evaluate((e) => (e as HTMLElement).click());
+const painted = () =>
+  page.evaluate(() =>
+    Object.fromEntries([...CSS.highlights].map(([name, ranges]) => [name, [...ranges].map((r) => (r as Range).toString())])),
+  );
+/** The innermost element with the focus, through shadow roots. */
+const focused = () =>
+  page.evaluate(() => {
+    let at = document.activeElement;
+    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+    return at?.getAttribute('aria-label') ?? at?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+  });
+
+async function faults(): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(o: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    }),
+  );
+  return violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 160)}`));
+}
+
+describe('a draft beside what was said before', () => {
+  test('the sample opens by itself, is marked, and nothing is asked of any other machine', async () => {
+    await openSample();
+    await until('marks in the text', async () => Object.keys(await painted()).length >= 2);
+    expect((await all('.card')).length).toBeGreaterThan(3);
+    expect(asked.filter((url) => !url.startsWith(address) && !url.startsWith('data:'))).toEqual([]);
+  });
+
+  test('a near-copy is met by its ask: whose, how it stands with the quote, what differs, and the thread', async () => {
+    await paste(`The bus comes at nine.\n${NEAR_COPY}`);
+    const [card] = await all('.card.open');
+    expect(card).toMatch(/Same ask.*Baroness Hollins, recommendation 6.*2023/);
+    expect(card).toMatch(/Under consideration\. .*considering changes to CQC regulations/);
+    expect(card).toMatch(/48 hours/);
+    expect(card).toMatch(/Asked .* times since 20\d\d/);
+    expect((await painted())['said-before-same-ask']).toEqual([NEAR_COPY]);
+  });
+
+  test('a click on the words brings their card to the top, open; the sign in the margin does the same by keyboard', async () => {
+    await paste(`${NEAR_COPY}\nThe bus comes at nine.\nEach local CCG should keep a register.`);
+    await (await seen('.line:nth-of-type(3) .words')).click({ offset: { x: 90, y: 10 } });
+    await until('the card of the third paragraph first', async () => /where you are · paragraph 3/.test((await all('.card'))[0] ?? ''));
+    await (await seen('.line:nth-of-type(1) .margin button')).focus();
+    await page.keyboard.press('Enter');
+    await until('the card of the first paragraph first', async () => /where you are · paragraph 1/.test((await all('.card'))[0] ?? ''));
+    expect(await focused()).toMatch(/^Same ask, where you are · paragraph 1, Baroness Hollins, recommendation 6/);
+  });
+
+  test('what is found can be read, dismissed and taken back without a mouse', async () => {
+    await paste(`${NEAR_COPY}\nEach local CCG should keep a register.`);
+    const before = (await all('.card')).length;
+    await (await seen('[data-card]')).focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toMatch(/, para /);
+    await page.keyboard.press('Home');
+    await page.keyboard.press('d');
+    await until('one card fewer', async () => (await all('.card')).length === before - 1);
+    expect((await painted())['said-before-same-ask'] ?? []).toEqual([]);
+    await press('What you decided');
+    await seen('dialog[open]');
+    await press('Undo');
+    await until('the card again', async () => (await all('.card')).length === before);
+    await page.keyboard.press('Escape');
+    await (await seen('[data-card]')).focus();
+    await page.keyboard.press('?');
+    await seen('dialog[open] kbd');
+    await page.keyboard.press('Escape');
+    await (await seen('[data-card]')).focus();
+    await page.keyboard.press('Escape');
+    await until('the focus in the text', async () => /Same ask as/.test(await focused()));
+  });
+
+  test('a term is replaced in the text, and put back', async () => {
+    await paste('Each local CCG should keep a register.');
+    await (await seen('[data-card]')).evaluate((e) => e.getAttribute('aria-expanded') === 'false' && (e as HTMLElement).click());
+    await press('Replace with');
+    await until('the new term', async () => /integrated care board/.test((await all('.words'))[0]!));
+    await press('What you decided');
+    await press('Undo');
+    await until('the old term', async () => (await all('.words'))[0] === 'Each local CCG should keep a register.');
+  });
+
+  test('text is edited and checked again; a file that cannot be read says why', async () => {
+    await paste('The bus comes at nine.\nThe CCG pays.');
+    await press('Edit text');
+    await (await seen('textarea')).evaluate((box) => ((box as HTMLTextAreaElement).value = 'The train comes at ten.'));
+    await press('Check this text');
+    await until('nothing found', async () => /Nothing in the record resembles this draft/.test((await all('main'))[0] ?? ''));
+    await drop('plan.pdf', '%PDF-1.4');
+    expect((await all('.trouble'))[0]).toMatch(/“plan.pdf” cannot be opened here/);
+    await drop('plan.docx', 'not a zip');
+    await until('the reason', async () => /“plan.docx” could not be read: it is not a .docx file/.test((await all('.trouble'))[0] ?? ''));
+  });
+
+  test('a copy of a Word document holds what was found as comments', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'said-before-saved-'));
+    await openSample();
+    const session = await page.createCDPSession();
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+    await press('Save a copy');
+    const name = await until('the copy', () => readdirSync(folder).find((f) => f.endsWith('.docx')));
+    const files = unzipSync(readFileSync(join(folder, name)));
+    expect(strFromU8(files['word/comments.xml']!)).toMatch(/Same ask as|Overlaps with/);
+  });
+});
+
+describe('the record', () => {
+  test('is narrowed, opened, followed along a thread, and taken away', async () => {
+    await open();
+    await room('record');
+    const count = async () => Number(/^\d+/.exec((await all('.count p'))[0] ?? '')?.[0]);
+    await until('the record', count);
+    const whole = await count();
+    await page.evaluate(() => {
+      const tab = document.querySelector('work-bench')!.shadowRoot!.querySelector('review-panel')!.shadowRoot!.querySelector('record-tab')!;
+      const select = tab.shadowRoot!.querySelector<HTMLSelectElement>('select[name=publication]')!;
+      select.value = 'hollins-2023';
+      select.dispatchEvent(new Event('change'));
+    });
+    await until('thirteen asks', async () => (await count()) === 13);
+    expect(whole).toBeGreaterThan(100);
+    await (await seen('[data-entry="hollins-2023/6"]')).evaluate((e) => (e as HTMLElement).click());
+    const [entry] = await all('.entry');
+    expect(entry).toMatch(/notifiable event.*Under consideration\..*Source: .*lines? \d+/);
+    await (await seen('.thread button')).evaluate((e) => (e as HTMLElement).click());
+    await until('the earlier ask', async () => !/notifiable event/.test((await all('.entry'))[0] ?? 'notifiable event'));
+  });
+});
+
+describe('fit for everyone', () => {
+  const scrolls = () => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+  test('no fault that axe knows of, light and dark, in every room and sheet', async () => {
+    await openSample();
+    for (const scheme of ['light', 'dark']) {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      for (const name of ['draft', 'search', 'record'] as const) {
+        await room(name);
+        expect(await faults()).toEqual([]);
+      }
+      await room('draft');
+      await press('What you decided');
+      expect(await faults()).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+    await page.close();
+    await open();
+    await seen('textarea');
+    expect(await faults()).toEqual([]);
+  });
+
+  test('320 px and text at 200 % need no scrolling sideways', async () => {
+    await openSample(320);
+    for (const size of ['100%', '200%']) {
+      await page.evaluate((s) => void (document.documentElement.style.fontSize = s), size);
+      for (const name of ['draft', 'search', 'record'] as const) {
+        await room(name);
+        expect(await scrolls(), `${name} at ${size}`).toBe(false);
+      }
+    }
+  });
+
+  test('every control is at least 24 px in both directions', async () => {
+    await openSample(360);
+    const small = await page.$$eval('>>> :is(button, select, summary, input, a)', (found) =>
+      found
+        .map((e) => [e, e.getBoundingClientRect()] as const)
+        .filter(([, r]) => r.width > 0 && (r.width < 24 || r.height < 24))
+        .map(([e]) => e.outerHTML.slice(0, 120)),
+    );
+    expect(small).toEqual([]);
+  });
+
+  test('in forced colours the marks and signs keep their meaning', async () => {
+    await openSample();
+    const session = await page.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+    const glyph = await (await seen('.card .glyph')).evaluate(
+      (e) => getComputedStyle(e).borderTopStyle || getComputedStyle(e).backgroundImage,
+    );
+    expect(glyph).not.toBe('none');
+    expect(await faults()).toEqual([]);
+  });
+});
+
+async function drop(name: string, content: string): Promise<void> {
+  await page.evaluate(
+    ([file, text]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text!], file!));
+      document.querySelector('work-bench')!.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+    },
+    [name, content],
+  );
+  await seen('.trouble');
+}
