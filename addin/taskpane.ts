@@ -24,9 +24,9 @@ async function start(): Promise<void> {
   const where = await meetWord(document.querySelector<HTMLScriptElement>('#office')!, PATIENCE);
   if (where !== 'word') return explain(withoutWord[where]);
   const host = wordHost();
-  // Word's menu and keyboard open the pane at the paragraph with the cursor.
-  Office.actions.associate('checkParagraph', async (event?: Office.AddinCommands.Event) => {
-    await Office.addin.showAsTaskpane();
+  // Word's menu and keyboard open the pane at the paragraph with the cursor. An older Word has neither.
+  Office.actions?.associate('checkParagraph', async (event?: Office.AddinCommands.Event) => {
+    await Office.addin?.showAsTaskpane();
     await panel.check();
     await host.here();
     event?.completed();

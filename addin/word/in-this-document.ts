@@ -7,6 +7,7 @@ const AUTO_OPEN = 'Office.AutoShowTaskpaneWithDocument';
 export function inThisDocument(settings: DocumentSettings, keep: DocumentKeep): HTMLElement {
   const section = document.createElement('details');
   section.slot = 'intro';
+  section.style.fontSize = '0.8125rem';
   const summary = document.createElement('summary');
   summary.textContent = 'In this document';
   const opens = tick('Open this pane with the document', Boolean(settings.get(AUTO_OPEN)), async (on) => {
@@ -17,11 +18,13 @@ export function inThisDocument(settings: DocumentSettings, keep: DocumentKeep): 
   const carries = tick('Keep what I dismiss in the document too, as numbers that hold no words', keep.inDocument(), keep.keepInDocument);
   const remove = document.createElement('button');
   remove.textContent = 'Remove everything of ours from this document';
-  remove.addEventListener('click', async () => {
-    settings.remove(AUTO_OPEN);
-    await keep.keepInDocument(false);
-    for (const box of section.querySelectorAll('input')) box.checked = false;
-  });
+  remove.addEventListener('click', () =>
+    saying(section, async () => {
+      settings.remove(AUTO_OPEN);
+      await keep.keepInDocument(false);
+      for (const box of section.querySelectorAll('input')) box.checked = false;
+    }),
+  );
   section.append(summary, opens, carries, remove);
   return section;
 }
@@ -29,8 +32,21 @@ export function inThisDocument(settings: DocumentSettings, keep: DocumentKeep): 
 function tick(words: string, on: boolean, then: (on: boolean) => Promise<void>): HTMLElement {
   const [line, label, box] = [document.createElement('p'), document.createElement('label'), document.createElement('input')];
   Object.assign(box, { type: 'checkbox', checked: on });
-  box.addEventListener('change', () => void then(box.checked));
+  box.addEventListener('change', () => saying(line, () => then(box.checked)));
   label.append(box, ` ${words}`);
   line.append(label);
   return line;
+}
+
+/** Does it, and says beside it where Word refuses. */
+async function saying(where: HTMLElement, work: () => Promise<void>): Promise<void> {
+  where.querySelector('[role=alert]')?.remove();
+  try {
+    await work();
+  } catch (error) {
+    const trouble = document.createElement('p');
+    trouble.setAttribute('role', 'alert');
+    trouble.textContent = error instanceof Error ? error.message : String(error);
+    where.append(trouble);
+  }
 }

@@ -27,7 +27,6 @@ export type Pane = {
   errors: string[];
 };
 type Where = { paragraphs?: NewParagraph[]; how?: Flavour; query?: string; withoutScript?: boolean };
-declare const simulated: InPage;
 
 /** Builds the pane once and starts Chromium. */
 export async function startPanes(): Promise<{ open(where: Where): Promise<Pane>; close(): Promise<void> }> {

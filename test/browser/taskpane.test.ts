@@ -72,6 +72,48 @@ describe.each(['pc', 'web'] as const)('the pane in Word (%s)', (platform) => {
   });
 });
 
+describe('the pane and Word around it', () => {
+  it('comes into view at the paragraph with the cursor when Word’s menu asks for it', async () => {
+    const pane = await panes.open({ paragraphs: draft, how: flavour('pc') });
+    await until('cards', async () => (await cards(pane)).length);
+    await pane.inWord(({ doc, command }) => {
+      doc.selected = { letters: doc.paragraphs[3]!.letters.slice(0, 1), home: doc.paragraphs[3]! };
+      command('checkParagraph');
+    });
+    await until('the pane to be in view', () => pane.inWord(({ doc }) => doc.pane === 'Visible'));
+    await until('the finding of that paragraph to come first', async () => (await cards(pane))[0]?.includes('CCG'));
+    expect(pane.errors).toEqual([]);
+    await pane.page.close();
+  });
+
+  it('leaves in the document what the user ticks, and takes it all away in one click', async () => {
+    const pane = await panes.open({ paragraphs: draft, how: flavour('pc') });
+    const settings = () => pane.inWord(({ doc }) => doc.settings);
+    await pane.frame.waitForSelector('review-panel details');
+    expect(await settings()).toEqual({});
+    await pane.frame.click('review-panel details summary');
+    for (const box of await pane.frame.$$('review-panel details input')) await box.click();
+    await until('both to be there', async () => Object.keys(await settings()).length === 2);
+    expect(Object.keys(await settings()).sort()).toEqual(['Office.AutoShowTaskpaneWithDocument', 'SaidBefore']);
+    await pane.frame.click('review-panel details button');
+    await until('nothing to be left', async () => Object.keys(await settings()).length === 0);
+    await pane.page.close();
+  });
+
+  it('answers at once while a draft of 8,000 paragraphs is checked', async () => {
+    const long = Array.from({ length: 8000 }, (_, i) => `${i}. ${(draft[2 + (i % 3)] as string).repeat(2)}`);
+    const pane = await panes.open({ paragraphs: long, how: flavour('web') });
+    const panel = '(document.querySelector("review-panel"))';
+    await until('the check to be on its way', () => pane.frame.evaluate(`${panel}?.progress?.[0] > 0`));
+    await pane.frame.evaluate(`${panel}.shadowRoot.querySelector('#tab-search').click()`);
+    await until('the search to be there', () => pane.frame.evaluate(`Boolean(${panel}.shadowRoot.querySelector('search-tab'))`));
+    expect(await pane.frame.evaluate(`${panel}.progress?.[0] < 8000`)).toBe(true);
+    const tasks = (await pane.frame.evaluate('long')) as { ms: number }[];
+    console.log(`8,000 paragraphs: longest task of the pane while it read them ${Math.max(0, ...tasks.map((t) => t.ms))} ms.`);
+    await pane.page.close();
+  });
+});
+
 describe('the pane without Word', () => {
   it('says so when Microsoft’s script cannot be had; search and the record still work', async () => {
     const pane = await panes.open({ withoutScript: true });

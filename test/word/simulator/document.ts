@@ -64,6 +64,8 @@ export type WordDocument = {
   me: string;
   selected: Range;
   settings: Record<string, unknown>;
+  /** Whether the pane is in view, where it was asked to be. */
+  pane?: string;
   fire: (event: DocumentEvent, ids: string[], source?: 'Local' | 'Remote', more?: object) => void;
   count: number;
 };

@@ -12,6 +12,8 @@ export type InPage = {
   windows(paragraphs: NewParagraph[], how: Flavour, surface: Surface): void;
   /** This page is Word on the web, with the pane in a frame. */
   web(paragraphs: NewParagraph[], how: Flavour, surface: Surface, pane: string): void;
+  /** A click on a command of ours in Word for Windows. */
+  command(name: string): void;
   doc: WordDocument;
   host: WordHost;
 };
@@ -26,7 +28,9 @@ const simulated = {
   windows(paragraphs, how, surface) {
     simulated.modern(surface);
     open(paragraphs, how, surface);
-    Object.defineProperty(globalThis, 'external', { value: windowsSeam(simulated.host).external, configurable: true });
+    const { external, command } = windowsSeam(simulated.host);
+    Object.defineProperty(globalThis, 'external', { value: external, configurable: true });
+    simulated.command = command;
   },
   web(paragraphs, how, surface, pane) {
     open(paragraphs, how, surface);

@@ -28,7 +28,7 @@ export class WordError extends Error {
 
 /** A thing behind the Rich API: its class, and what it stands for in the document. */
 export type Thing =
-  | { is: 'Document' | 'Body' | 'Application' | 'AddinInternalService' }
+  | { is: 'Document' | 'Body' | 'Application' | 'AddinInternalService' | 'AppRuntimeService' }
   | { is: 'Paragraph'; of: Paragraph }
   | { is: 'Range'; of: Range }
   | { is: 'NoteItem'; of: Note }
@@ -327,5 +327,6 @@ export const taught: Record<string, Teach> = {
       MatchWholeWord: (self: Options, value: boolean) => void (self.of.MatchWholeWord = value),
     },
   },
+  AppRuntimeService: { do: { SetAppRuntimeState: (_: Thing, doc, state: string) => void (doc.pane = state) } },
   AddinInternalService: { do: { NotifyActionHandlerReady: () => {} } },
 };

@@ -6,11 +6,10 @@ import type { Batch, WordHost } from './rich-api.ts';
 const RICH_API = 93;
 const RICH_API_EVENT = 33;
 const SELECTION_CHANGED = 2;
+const COMMAND = 39;
 
 type Listener = (id: number, args: SafeArray | null) => void;
 type SafeArray = { dimensions(): number; toArray(): unknown[] };
-/** What a person does to Word's own controls, and what the pane may be told. */
-export type Seam = { listeners: Map<number, Listener[]>; saved: number };
 
 const safe = (values: unknown[]): SafeArray => ({
   dimensions: () => 1,
@@ -38,7 +37,7 @@ function announce(host: WordHost, tell: (id: number, args: unknown[]) => void): 
 }
 
 /** Word for Windows: the natives on `window.external`. */
-export function windowsSeam(host: WordHost): { external: object; select(): void } {
+export function windowsSeam(host: WordHost): { external: object; select(): void; command(name: string): void } {
   const { doc } = host;
   const listeners = new Map<number, Listener[]>();
   const tell = (id: number, args: unknown[]) => {
@@ -101,7 +100,9 @@ export function windowsSeam(host: WordHost): { external: object; select(): void 
       setTimeout(() => done(0), 0);
     },
   };
-  return { external, select: () => tell(SELECTION_CHANGED, []) };
+  // A click in Word's menu, or its keys.
+  const command = (name: string) => tell(COMMAND, ['control', name, JSON.stringify({ source: { id: 'control' } })]);
+  return { external, select: () => tell(SELECTION_CHANGED, []), command };
 }
 
 type MacMessage = {
