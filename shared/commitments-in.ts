@@ -10,7 +10,7 @@ export type Commitment = SentenceIn & { verb: string; strength: Strength; dates:
 const who = `(?:[Ww]e|I|(?:[Tt]he|[Tt]his|HM) [Gg]overnment|Government|[Tt]he [Dd]epartment(?: of Health and Social Care| for Education)?|DHSC|DfE|[Mm]inisters|[Tt]he (?:Minister|Secretary of State)|NHS England)`;
 const commits = `(?:will|shall|(?:is |are |am )?(?:now )?committ?(?:s|ed)? to|would (?:also )?commit to|undertakes? to|pledges? to|promises? to|intends? to|plans? to|aims? to|hopes? to|(?:is|are|am) going to)`;
 const promise = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])${who}(?:,[^,.;]{1,60},)?(?: (?:also|now|therefore|then|still|jointly|together))*\s+(${commits}(?: (?:also|now|then|continue to|be))*\s+([a-z]+)(?: (?:with|at|into|whether|again))?)`,
+  String.raw`(?<![\p{L}\p{N}])${who}(?:,[^,.;]{1,60},)?(?: (?:also|now|therefore|then|still|jointly|together))*\s+(${commits}(?: (?:also|now|then|therefore|further|first|continue to|be|[a-z]+ly))*\s+([a-z]+)(?: (?:with|at|into|whether|again))?)`,
   'u',
 );
 /** What follows `will` where nothing is promised. */
@@ -36,7 +36,7 @@ export function commitmentsIn(text: string, today: string, quoted: Span[] = []):
   return sentencesIn(text).flatMap((sentence) => {
     const found = promise.exec(sentence.words);
     const first = found?.[2]?.toLowerCase() ?? '';
-    if (!found || noPromise.has(first)) return [];
+    if (!found || noPromise.has(first) || (/committ?ed to|commits to/.test(found[1]!) && !/ing$|^ensure$/.test(first))) return [];
     const at = sentence.start + found.index;
     if (quoted.some(([start, end]) => start <= at && at < end)) return [];
     const verb = found[1]!.replace(/\s+/g, ' ');

@@ -3,6 +3,7 @@ import type { Finding } from '../finding.ts';
 import type { Library } from '../library.ts';
 import type { ReviewSettings } from '../settings.ts';
 import { citations } from './citations.ts';
+import { contradictions } from './contradictions.ts';
 import { crossReferences } from './cross-references.ts';
 import { promises } from './promises.ts';
 import { quotations } from './quotations.ts';
@@ -11,7 +12,7 @@ import { terms } from './terms.ts';
 /** A check reads a whole draft and says what it found; pure, and never throws for any draft. */
 export type Check = (draft: Draft, library: Library, settings: ReviewSettings) => Finding[];
 
-const checks: Check[] = [crossReferences, terms, citations, quotations, promises];
+const checks: Check[] = [crossReferences, terms, citations, quotations, promises, contradictions];
 
 /** Everything the record and the rules have to say about a draft, in document order. Never throws. */
 export function review(draft: Draft, library: Library, settings: ReviewSettings = {}): Finding[] {

@@ -5,6 +5,7 @@ import type { Remark } from '../finding.ts';
 import type { Library } from '../library.ts';
 import { listed } from '../listed.ts';
 import type { Entry } from '../model.ts';
+import { repeats } from '../repeats.ts';
 import { quotedSpans } from '../terms/quotations.ts';
 
 const strengths: Record<Strength, string> = {
@@ -23,10 +24,10 @@ export function promises(draft: Draft, library: Library): Remark[] {
   });
 }
 
-function remark(promise: Commitment, { id }: Paragraph, paragraph: number, library: Library): Remark {
+function remark(promise: Commitment, { id, text }: Paragraph, paragraph: number, library: Library): Remark {
   const { words, start, end, verb, strength, lacks, dates } = promise;
-  const before = saidBefore(words, library);
-  const [first] = before;
+  const before = saidBefore(words, text, library);
+  const first = before.find((e) => standing(e, library) !== 'Asked') ?? before[0];
   const vague = dates.find((d) => !d.lastDay);
   const says = [
     ...before.map((entry) => history(entry, library)),
@@ -39,28 +40,30 @@ function remark(promise: Commitment, { id }: Paragraph, paragraph: number, libra
     id: `${id}|promise|${start}`,
     paragraph,
     place: { paragraph: id, start, end, words },
-    tone: first && library.status(first.id).unresolved ? 'problem' : 'note',
-    title: first ? `${first.kind === 'action' ? 'Promised' : 'Asked'} before, in ${entryYear(first.id, library)}` : `A promise: “${verb}”`,
+    tone: first && standing(first, library) !== 'Asked' && library.status(first.id).unresolved ? 'problem' : 'note',
+    title: first ? `${standing(first, library)} before, in ${entryYear(first.id, library)}` : `A promise: “${verb}”`,
     says,
-    evidence: before.map(({ id: entry, text }) => ({ entry, quote: text })),
+    evidence: before.map((e) => ({ entry: e.id, quote: e.text })),
     ...(first && { status: library.status(first.id) }),
   };
 }
 
 /** The same promise, or the ask that it meets, oldest first: no more than two. */
-function saidBefore(words: string, library: Library): Entry[] {
-  const entries = library
-    .matcher()
-    .match(words)
-    .filter((m) => m.closeness === 'same ask')
-    .flatMap((m) => library.entry(m.entry) ?? [])
-    .filter((e) => e.kind === 'action' || e.kind === 'recommendation' || e.kind === 'expectation');
-  return entries.slice(0, 2).sort((a, b) => entryYear(a.id, library).localeCompare(entryYear(b.id, library)));
+function saidBefore(words: string, paragraph: string, library: Library): Entry[] {
+  const entries = repeats(words, paragraph, library).flatMap((m) => library.entry(m.entry) ?? []);
+  const asks = entries.filter((e) => e.kind === 'action' || e.kind === 'recommendation' || e.kind === 'expectation');
+  return asks.slice(0, 2).sort((a, b) => entryYear(a.id, library).localeCompare(entryYear(b.id, library)));
+}
+
+/** How it stood before: promised in a plan, accepted in a reply, or only asked. */
+function standing({ id, kind }: Entry, library: Library): 'Promised' | 'Accepted' | 'Asked' {
+  if (kind === 'action') return 'Promised';
+  return /^accepted/.test(library.status(id).stance ?? '') ? 'Accepted' : 'Asked';
 }
 
 function history(entry: Entry, library: Library): string {
   const whom = addressedTo(entry);
   const name = `${entryName(entry.id, library)} (${entryYear(entry.id, library)})`;
-  const by = whom.length ? `, ${entry.kind === 'action' ? 'by' : 'to'} ${listed(whom)}` : '';
+  const by = whom.length ? `, ${entry.kind === 'action' ? 'by' : 'of'} ${listed(whom)}` : '';
   return `${entry.kind === 'action' ? 'It was promised' : 'It was asked'} in ${name}${by}. ${library.status(entry.id).why}`;
 }

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import record from '../corpus/corpus.json';
+import matching from '../corpus/matching.json';
+import { contradictions } from '../shared/checks/contradictions.ts';
+import { openLibrary } from '../shared/library.ts';
+import type { Corpus, MatchingData } from '../shared/model.ts';
+import { someDay } from './small-record.ts';
+
+const library = openLibrary({ ...(record as Corpus), matching: matching as MatchingData }, someDay);
+const found = (text: string) => contradictions({ name: 'draft', paragraphs: [{ id: 'p', text }] }, library);
+
+describe('departures from the recorded position', () => {
+  it.each([
+    [
+      'As the government has already accepted, keeping anyone in solitary confinement for more than 15 days will be treated as a never event.',
+      'hollins-2023/5',
+    ],
+    ['From April, use of long-term segregation for anyone under 18 will become a never event.', 'hollins-2023/5'],
+    ['We will rename long-term segregation and seclusion as solitary confinement.', 'hollins-2023/9'],
+    ['We will set up a redress scheme for people who were held in solitary confinement.', 'hollins-2023/4'],
+    ['In 2023 the government accepted recommendation 5 of Baroness Hollins’ report.', 'hollins-2023/5'],
+    ['The Department has accepted recommendations 11 and 12 of the Oversight Panel.', 'oversight-panel-2021/11'],
+    ['The government rejected recommendation 6 of the Oversight Panel.', 'oversight-panel-2021/6'],
+    [
+      'We no longer support this: the government has decided not to work with the Royal College of Psychiatrists to define good practice in admission and discharge protocols, and we do not accept recommendation 1 of the Oversight Panel.',
+      'oversight-panel-2021/1',
+    ],
+  ])('%s', (text, entry) => {
+    const [first, ...more] = found(text);
+    expect(more).toEqual([]);
+    expect(first).toMatchObject({ kind: 'contradiction', tone: 'problem' });
+    expect(first?.evidence[1]?.entry).toBe(entry);
+    expect(library.entry(first!.evidence[0]!.entry)?.text.replace(/\s+/g, ' ')).toContain(first!.evidence[0]!.quote.replace(/\s+/g, ' '));
+  });
+
+  it.each([
+    'Solitary confinement should become a notifiable event to CQC, and the notification should be made within 72 hours.',
+    'Baroness Hollins asked that long-term segregation and seclusion be renamed solitary confinement.',
+    'The government did not accept recommendation 5 of Baroness Hollins’ report.',
+    'We accept recommendation 6 of the Oversight Panel.',
+    'We will not treat long-term segregation as a never event.',
+    'The Department will publish guidance on best practice around positive behaviour support by spring 2027.',
+    'If we were to rename long-term segregation, the Code would have to change.',
+    'The response said: “We will rename long-term segregation and seclusion as solitary confinement.”',
+    'We have agreed to meet the family next week.',
+    'We will publish a redress scheme for subpostmasters, and a new commissioner will be established.',
+  ])('is silent on: %s', (text) => expect(found(text)).toEqual([]));
+});
