@@ -66,15 +66,18 @@ function sharedAround(words: Both, mine: Quantity, its: Quantity): number {
 function deadlines(draft: string, entry: Entry, noun: string): string[] {
   if (!('due' in entry) || !entry.due) return [];
   const mine = dates.exec(draft);
-  const theirs = entry.due.says.date.words;
+  const { kind, date } = entry.due.says;
+  if (!mine || (kind === 'from') !== /^from/i.test(mine[0])) return [];
   const plain = (s: string) =>
     s
       .toLowerCase()
-      .replace(/\b(by|from|in|the|end|of|before|no later than)\b|(?<=\d)(st|nd|rd|th)\b/g, '')
+      .replace(/\b(by|from|in|the|end|of|before|until|no later than)\b|(?<=\d)(st|nd|rd|th)\b/g, '')
       .replace(/\s+/g, ' ')
       .trim();
-  if (!mine || plain(theirs).includes(plain(mine[1]!)) || plain(mine[1]!).includes(plain(theirs))) return [];
-  return [`Yours says ${mine[0]}; the ${noun} says ${theirs.replace(/^./, (c) => c.toLowerCase())}.`];
+  const [yours, theirs] = [plain(mine[1]!), plain(date.words)];
+  if (theirs.includes(yours) || yours.includes(theirs) || plain(entry.text).includes(yours)) return [];
+  const said = /^(by|in|from|within)\b/i.test(date.words) ? date.words.replace(/^./, (c) => c.toLowerCase()) : `${kind} ${date.words}`;
+  return [`Yours says ${mine[0].replace(/^./, (c) => c.toLowerCase())}; the ${noun} says ${said}.`];
 }
 
 /** A modal and the first two words of meaning after it, e.g. `must` before `notify commissioner`. */

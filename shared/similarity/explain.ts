@@ -1,12 +1,14 @@
 import type { Span } from '../finding.ts';
-import type { Concept } from '../model.ts';
+import type { Concept, Entry } from '../model.ts';
 import type { Index } from './open-index.ts';
 import type { Analysed } from './terms-of.ts';
 
 /** What a paragraph and a source share, and why that matters, in sentences for the user. */
 export type Explanation = { because: string[]; shared: { draft: Span[]; source: Span[] } };
 
-const ordinary = 1.1;
+/** Below this a shared word is too common to mark, and below the second too common to name. */
+const markedFrom = 1.5;
+const namedFrom = 2.6;
 
 /** Names the ideas and words that both texts say, the most telling first, and where they stand in each. */
 export function explain(
@@ -24,15 +26,15 @@ export function explain(
   const ideas = [...new Set(draft.said.map((s) => s.concept))]
     .filter((c) => theirs.has(c) && draft.terms.get(`#${thesaurus[c]!.id}`)! >= 0.5)
     .map((c) => ({ c, worth: worth(`#${thesaurus[c]!.id}`) * draft.terms.get(`#${thesaurus[c]!.id}`)! }))
-    .filter((i) => i.worth > ordinary)
+    .filter((i) => i.worth > markedFrom)
     .sort((a, b) => b.worth - a.worth || a.c - b.c);
   const kept = new Set(ideas.map((i) => i.c));
-  const telling = (stem: string) => source.terms.has(stem) && worth(stem) > ordinary;
+  const telling = (stem: string) => source.terms.has(stem) && worth(stem) > markedFrom;
   const shared = {
     draft: places(draft, kept, telling, texts.draft),
     source: places(source, kept, (stem) => draft.terms.has(stem) && telling(stem), texts.source),
   };
-  const words = tellingWords(draft, texts.draft, telling, worth);
+  const words = tellingWords(draft, texts.draft, (stem) => telling(stem) && worth(stem) > namedFrom, worth);
   const because: string[] = [];
   const names = ideas.slice(0, 3).map((i) => thesaurus[i.c]!.name ?? thesaurus[i.c]!.id.replaceAll('-', ' '));
   if (names.length) because.push(`Both speak of ${list(names)}.`);
@@ -61,6 +63,18 @@ function places({ words, said }: Analysed, concepts: Set<number>, telling: (stem
     else merged.push([...span]);
   }
   return merged;
+}
+
+/** Whom an entry asks, and that it is one of its parts that is nearest, in sentences for the user. */
+export function whoIsAsked(entry: Entry, part: boolean): string[] {
+  const bodies =
+    entry.kind === 'recommendation' ? entry.to : entry.kind === 'action' ? entry.owners : entry.kind === 'expectation' ? entry.of : [];
+  const whom = bodies.length
+    ? [
+        `The ${entry.kind} is ${entry.kind === 'expectation' ? 'of' : 'for'} ${list(bodies.slice(0, 4))}${bodies.length > 4 ? ' and others' : ''}.`,
+      ]
+    : [];
+  return part ? [`It is one part of the ${entry.kind} that is nearest.`, ...whom] : whom;
 }
 
 /** `a`, `a and b`, `a, b and c`. */

@@ -3,7 +3,7 @@ import type { Corpus, EntryId, PartId } from '../model.ts';
 import { chunksOf } from './chunks.ts';
 import { chanceBy, closenessOf, decisionOf } from './decide.ts';
 import { differences } from './differs.ts';
-import { explain } from './explain.ts';
+import { explain, whoIsAsked } from './explain.ts';
 import { linkedTo } from './linked.ts';
 import { fingerprintOf, makeIndex } from './make-index.ts';
 import { measurer } from './measure.ts';
@@ -74,7 +74,7 @@ export function buildMatcher(corpus: Corpus, built?: ArrayBuffer): Matcher {
       ...(part && { part: part.id }),
       closeness,
       score: found.related,
-      because,
+      because: [...because, ...whoIsAsked(entry, Boolean(part))],
       differs: closeness === 'possibly related' ? [] : differences(text, source, entry),
       shared: { draft: shared.draft.map(([from, to]) => [from + start, to + start] as Span), source: shared.source },
     };
