@@ -10,7 +10,7 @@ export type Commitment = SentenceIn & { verb: string; strength: Strength; dates:
 const who = `(?:[Ww]e|I|(?:[Tt]he|[Tt]his|HM) [Gg]overnment|Government|[Tt]he [Dd]epartment(?: of Health and Social Care| for Education)?|DHSC|DfE|[Mm]inisters|[Tt]he (?:Minister|Secretary of State)|NHS England)`;
 const commits = `(?:will|shall|(?:is |are |am )?(?:now )?committ?(?:s|ed)? to|would (?:also )?commit to|undertakes? to|pledges? to|promises? to|intends? to|plans? to|aims? to|hopes? to|(?:is|are|am) going to)`;
 const promise = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])${who}(?:,[^,.;]{1,60},)?(?: (?:also|now|therefore|then|still|jointly|together))*\s+(${commits}(?: (?:also|now|then|therefore|further|first|continue to|be|[a-z]+ly))*\s+([a-z]+)(?: (?:with|at|into|whether|again))?)`,
+  String.raw`(?<![\p{L}\p{N}]|\b(?:what|how|why|where|which|whether|if|things) )${who}(?:,[^,.;]{1,60},)?(?: (?:also|now|therefore|then|still|jointly|together))*\s+(${commits}(?: (?:also|now|then|therefore|further|first|continue to|be|[a-z]+ly))*\s+([a-z]+)(?: (?:with|at|into|whether|again))?)`,
   'u',
 );
 /** What follows `will` where nothing is promised. */
@@ -28,8 +28,9 @@ const towards = new Set(
   ),
 );
 const unseen = new Set([...towards].filter((w) => !/^(?:continu|work)/.test(w)));
+const regular = /\b(?:each|every) (?:year|quarter|month|week)\b|\b(?:annual|quarter|month)ly\b/i;
 const measured =
-  /\b(?:publish\w*|report\w*|measur\w*|monitor\w*|evaluat\w*|statistics|audit\w*|lay before|data|target|indicator)\b|\d[\d,.]*(?:%| per cent|\s+(?:people|places|homes|beds|staff|million))/i;
+  /\b(?:publish\w*|report\w*|measur\w*|monitor\w*|evaluat\w*|statistics|audit\w*|lay before|parliament|data|target|indicator)\b|\d[\d,.]*(?:%| per cent|\s+(?:people|places|homes|beds|staff|million))/i;
 
 /** The sentences of a text in which its writer commits to do something; never within `quoted`. `today` is when it is written, ISO. */
 export function commitmentsIn(text: string, today: string, quoted: Span[] = []): Commitment[] {
@@ -43,7 +44,7 @@ export function commitmentsIn(text: string, today: string, quoted: Span[] = []):
     const dates = datesIn(sentence.words, today);
     const lacks: string[] = [];
     if (unseen.has(first)) lacks.push('what exactly will be done');
-    if (!dates.some((d) => d.lastDay)) lacks.push('by when');
+    if (!dates.some((d) => d.lastDay) && !regular.test(sentence.words)) lacks.push('by when');
     if (!measured.test(sentence.words)) lacks.push('how anyone will know');
     return [{ ...sentence, verb, strength: strengthOf(verb, first), dates, lacks }];
   });

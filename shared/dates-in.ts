@@ -13,6 +13,7 @@ const limit = `(?:[Bb]y|[Bb]efore|[Uu]ntil|[Nn]o later than)(?: the)?(?: end of|
 const named = [
   String.raw`${limit} (?:(?:\d{1,2}(?:st|nd|rd|th)? )?${month} )?${year}(?:[/–-]\d\d)?(?! to )`,
   `${limit} ${month} \\d{1,2},? ${year}`,
+  String.raw`[Bb]y (?:the end of )?(?:\d{1,2}(?:st|nd|rd|th)? )?${month}(?! \d)`,
   `(?:${limit} |[Ii]n (?:the )?|[Dd]uring )?${season}(?: of)? ${year}`,
   `[Ll]ater (?:this|next) year|(?:[Bb]y|[Bb]efore) (?:the )?end of (?:this|the) year|(?:${limit} |[Ii]n )?(?:this|next) (?:${season}|year)`,
   String.raw`[Ww]ithin (?:the next )?(?:\d{1,3}|${COUNTS.join('|')}) (?:day|week|month|year)s?(?! of)`,
@@ -38,7 +39,8 @@ export function lastDayOf(words: string, saidOn: string): { lastDay?: string; ru
   if (count) return after(Number(count[1]) || COUNTS.indexOf(count[1]!) + 1, count[2]!, saidOn);
   const given = Number(/\b(?:19|20)\d\d\b/.exec(low)?.[0]);
   const relative = /\bthis\b|end of the year/.test(low) ? said : /\bnext\b/.test(low) ? said + 1 : 0;
-  const of = given || relative;
+  const at = MONTHS.findIndex((m) => low.includes(m)) + 1;
+  const of = given || relative || (at ? said : 0);
   if (!of) return {};
   const ending = Object.keys(SEASONS).find((s) => low.includes(s));
   if (ending) {
@@ -47,10 +49,10 @@ export function lastDayOf(words: string, saidOn: string): { lastDay?: string; ru
   }
   if (/\d{4}[/–-]\d\d\b/.test(low))
     return { lastDay: monthEnd(of + 1, 3), rule: `“${words}” is read as a financial year, ending in March.` };
-  const at = MONTHS.findIndex((m) => low.includes(m)) + 1;
   if (at) {
     const day = Number(/\b(\d{1,2})(?:st|nd|rd|th)?\b/.exec(low.replace(String(of), ''))?.[1]);
-    return { lastDay: day ? iso(of, at, day) : monthEnd(of, at) };
+    const lastDay = day ? iso(of, at, day) : monthEnd(of, at);
+    return { lastDay: given || lastDay >= saidOn ? lastDay : lastDay.replace(String(of), String(of + 1)) };
   }
   const lastDay = monthEnd(of, 12);
   return given ? { lastDay } : { lastDay, rule: `“${words}” was written in ${said}, and is read as ending on ${plainDate(lastDay)}.` };
