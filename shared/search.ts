@@ -1,10 +1,52 @@
 import type { Library } from './library.ts';
-import type { EntryId } from './model.ts';
+import type { Entry, EntryId } from './model.ts';
+import { wordFinder } from './search/find-words.ts';
+import { referenceReader } from './search/references.ts';
+import { searchIndexOf } from './search/search-index.ts';
+import { standingIn } from './search/standing-words.ts';
 
 /** What a search found, best first; `score` 0 to 1. `nothing`: a sentence that says so of the record, never of the world. */
 export type SearchAnswer = { query: string; results: { entry: EntryId; score: number }[]; nothing?: string };
 
 /** Finds entries by number, name, words, acronyms or near-spellings, as a person types. */
-export function search(query: string, library: Library, _limit = 10): SearchAnswer {
-  return { query, results: [], nothing: `Nothing found in ${library.reach}.` };
+export function search(query: string, library: Library, limit = 10): SearchAnswer {
+  if (!query.trim()) return { query, results: [] };
+  let searcher = searchers.get(library);
+  if (!searcher) searchers.set(library, (searcher = searcherOf(library)));
+  const { results, nothing } = searcher(query, limit);
+  return { query, results, ...(nothing && { nothing: `${nothing} in ${library.reach}.` }) };
+}
+
+type Found = Omit<SearchAnswer, 'query'>;
+const searchers = new WeakMap<Library, (query: string, limit: number) => Found>();
+
+function searcherOf(library: Library): (query: string, limit: number) => Found {
+  const index = searchIndexOf(library);
+  const { entries, documents } = index;
+  const shortened = documents.flatMap((d) => d.shortened);
+  const named = referenceReader(documents, entries);
+  const byWords = wordFinder(index);
+  const status = (e: Entry) => library.status(e.id);
+  return (typed, limit) => {
+    const query = shortened.reduce((text, [short, full]) => text.replace(new RegExp(`(?<!\\S)${short}(?!\\S)`, 'gi'), full), typed);
+    const reference = named(query);
+    if (reference) {
+      const { entries: exact, none } = reference;
+      return { results: exact.slice(0, limit).map((e, i) => ({ entry: e.id, score: 1 / (i + 1) })), nothing: none };
+    }
+    const standing = standingIn(query);
+    if (standing && !standing.rest) {
+      const fitting = entries.filter((e) => standing.fits(status(e))).sort((a, b) => status(b).rank - status(a).rank);
+      return {
+        results: fitting.slice(0, limit).map((e) => ({ entry: e.id, score: 1 })),
+        nothing: fitting.length ? undefined : `Nothing is read as “${standing.words}”`,
+      };
+    }
+    const { found, missing } = byWords(standing?.rest ?? query, limit, standing && ((n) => standing.fits(status(entries[n]!))));
+    const absent = missing.map((w) => `“${w}”`).join(' or ');
+    return {
+      results: found.map(({ unit, score }) => ({ entry: entries[unit]!.id, score: Math.min(1, score) })),
+      nothing: absent ? `Nothing found on ${absent}` : found.length ? undefined : 'Nothing found',
+    };
+  };
 }

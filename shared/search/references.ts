@@ -1,0 +1,61 @@
+import type { Entry } from '../model.ts';
+import { stopWords } from '../similarity/stop-words.ts';
+import type { DocumentName } from './document-names.ts';
+import { vocabularyOf } from './near-words.ts';
+
+/** What a query names exactly: the entries it names; or words that say the record has none of that number. */
+export type Named = { entries: Entry[]; none?: string };
+
+const kinds: Record<string, Entry['kind']> = {
+  rec: 'recommendation',
+  recs: 'recommendation',
+  recommendation: 'recommendation',
+  recommendations: 'recommendation',
+  action: 'action',
+  actions: 'action',
+  expectation: 'expectation',
+};
+/** Words that may stand beside a name and a number; the rest make it a question of words. */
+const between = new Set('nr number report review plan annex response reply answer update point'.split(' '));
+
+/** Reads `hollins 9`, `rec 17 panel`, `rec 6 2021`, `W22`, `out of sight 15`, `further 2` or a document's name alone. */
+export function referenceReader(documents: DocumentName[], entries: Entry[]): (query: string) => Named | undefined {
+  const names = vocabularyOf(documents.flatMap((d) => [...d.words]));
+  const numberOf = (e: Entry) => ('number' in e && e.number) || e.id.slice(e.publication.length + 1).replace(/^expectation-/, '');
+  const newest = new Map(documents.map((d, i) => [d.id, i]));
+  const inOrder = [...entries].sort((a, b) => newest.get(a.publication)! - newest.get(b.publication)!);
+
+  return (query) => {
+    const said = new Map<DocumentName, number>();
+    const numbers: string[] = [];
+    let kind: Entry['kind'] | undefined;
+    let further = '';
+    for (const word of query.toLowerCase().match(/[\p{L}\p{N}]+(?:[./][\p{L}\p{N}]+)*/gu) ?? []) {
+      const [, letters = '', number] = /^(\p{L}{0,4})\.?(\d{1,3})(?:\.\d+)?[a-z]?$/u.exec(word) ?? [];
+      const lettered = documents.filter((d) => d.letters.has(letters));
+      const known = documents.filter((d) => d.words.has(word) || d.letters.has(word));
+      if (known.length) for (const d of known) said.set(d, (said.get(d) ?? 0) + 1);
+      else if (number && (!letters || letters in kinds || letters === 'r')) numbers.push(further + Number(number));
+      else if (number && lettered.length) {
+        for (const d of lettered) said.set(d, (said.get(d) ?? 0) + 1);
+        numbers.push(further + Number(number));
+      } else if (word in kinds) kind = kinds[word];
+      else if (word === 'further' || word === 'work') further = 'further-';
+      else if (!between.has(word) && !stopWords.has(word)) {
+        const near = names.near(word)[0];
+        if (!near) return undefined;
+        for (const d of documents) if (d.words.has(names.words[near.number]!)) said.set(d, (said.get(d) ?? 0) + 1);
+      }
+    }
+    const most = Math.max(0, ...said.values());
+    const among = documents.filter((d) => !most || said.get(d) === most);
+    if (!numbers.length) return undefined;
+    const ofDocument = inOrder.filter((e) => among.some((d) => d.id === e.publication) && (!kind || e.kind === kind));
+    const exact = ofDocument.filter((e) => numbers.includes(numberOf(e)));
+    const longer = numbers.length === 1 ? ofDocument.filter((e) => !exact.includes(e) && numberOf(e).startsWith(numbers[0]!)) : [];
+    const where = most && among.length === 1 ? ` in ${among[0]!.shortTitle}` : '';
+    return exact.length || longer.length
+      ? { entries: [...exact, ...longer] }
+      : { entries: [], none: `Nothing numbered ${numbers.join(' or ').replace('further-', 'further ')}${where}` };
+  };
+}
