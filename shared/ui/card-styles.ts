@@ -297,6 +297,20 @@ export const cardStyles = css`
     padding-inline-start: 0.65rem;
     border-inline-start: 2px solid var(--line);
   }
+  .reading {
+    display: grid;
+    gap: 0.4rem;
+    padding-block-start: 0.4rem;
+    font-size: 0.8125rem;
+  }
+  .reading input,
+  .reading select {
+    display: block;
+    width: 100%;
+  }
+  .reading button {
+    justify-self: start;
+  }
   del {
     background: var(--red-wash);
     color: var(--red);

@@ -3,11 +3,14 @@ import type { TermFinding } from '../finding.ts';
 import type { Host } from '../host.ts';
 import type { Keep } from '../keep.ts';
 import type { Library } from '../library.ts';
+import { styleSheetText } from '../terms/style-sheet.ts';
+import { keepReadings } from '../user-readings.ts';
 import type { Action, Edit } from './act.ts';
 import { citation, usualTemplate } from './citation.ts';
 import { copyText } from './copy-text.ts';
 import { type Decision, decisionKey } from './decisions.ts';
 import { findingText, titleOf } from './finding-text.ts';
+import { sheetKey } from './kept-style-sheet.ts';
 
 /** The key under which a user's own form of reference is kept. */
 export const templateKey = 'citation template';
@@ -56,6 +59,12 @@ export async function carryOut(action: Action, { host, library, keep, document }
     case 'set template':
       await keep.set(templateKey, action.template);
       return { again: 'decisions' };
+    case 'keep readings':
+      await keepReadings(keep, action.readings());
+      return { says: 'Kept on this device.', again: 'decisions' };
+    case 'set style sheet':
+      await keep.set(sheetKey, styleSheetText(action.sheet()));
+      return { again: 'check' };
     default:
       return {};
   }
@@ -68,7 +77,7 @@ async function decide({ verdict, finding }: Action & { do: 'decide' }, library: 
     { 'rule off': 'everywhere', 'never in this document': `in ${document}` }[verdict as string] ?? `at “${brief(finding.place.words)}”`;
   const decision: Decision = { verdict, says: `${what}, ${at}` };
   if (finding.kind === 'cross-reference' && verdict === 'not the same')
-    decision.pair = { draft: finding.place.words, entry: finding.part ?? finding.entry };
+    decision.pair = { words: finding.place.words, entry: finding.entry };
   await keep.set(decisionKey(verdict, finding, document), JSON.stringify(decision));
   return { says: `Dismissed: ${what}. It can be taken back under “What you decided”.`, again: 'decisions' };
 }

@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { judgementLines } from '../similarity/not-the-same.ts';
+import { mergeReadings, readingsFile, readReadingsFile, type UserReading } from '../user-readings.ts';
 import type { Act, Edit } from './act.ts';
 import type { Decisions, Verdict } from './decisions.ts';
 import { saveFile } from './save-file.ts';
@@ -11,11 +13,11 @@ const headings: Record<Verdict, string> = {
 };
 
 /** Everything a person has decided or changed through the panel, each with its undo. */
-export function decisionsSheet(decisions: Decisions, edits: Edit[], act: Act): TemplateResult {
+export function decisionsSheet(decisions: Decisions, edits: Edit[], readings: UserReading[], act: Act): TemplateResult {
   const verdicts = (Object.keys(headings) as Verdict[]).map(
     (verdict) => [verdict, [...decisions].filter(([, d]) => d.verdict === verdict)] as const,
   );
-  const pairs = [...decisions.values()].flatMap((d) => (d.pair ? [JSON.stringify(d.pair)] : []));
+  const pairs = [...decisions.values()].flatMap((d) => d.pair ?? []);
   return html`<h2>What you decided</h2>
     ${decisions.size + edits.length === 0 ? html`<p class="quiet">Nothing so far. What you dismiss, turn off or replace is listed here, and can be taken back.</p>` : nothing}
     ${
@@ -39,8 +41,30 @@ export function decisionsSheet(decisions: Decisions, edits: Edit[], act: Act): T
         ? html`<p class="quiet">Kept on this device only.</p>
           <div class="actions">
             <button @click=${() => act({ do: 'undo decisions', keys: [...decisions.keys()] })}>Delete them all</button>
-            ${pairs.length ? html`<button @click=${() => saveFile('not-the-same.jsonl', `${pairs.join('\n')}\n`, 'application/jsonl')}>Export “not the same” pairs</button>` : nothing}
+            ${pairs.length ? html`<button @click=${() => saveFile('not-the-same.txt', judgementLines(pairs), 'text/plain')}>Export “not the same” pairs</button>` : nothing}
           </div>`
         : nothing
-    }`;
+    }
+    ${known(readings, act)}`;
+}
+
+function known(readings: UserReading[], act: Act): TemplateResult {
+  const take = async (e: Event) => {
+    const text = await (e.target as HTMLInputElement).files?.[0]?.text();
+    if (text) act({ do: 'keep readings', readings: () => mergeReadings(readings, readReadingsFile(text)) });
+  };
+  return html`<h3>What you know</h3>
+    <p class="quiet">What you add to a recommendation in the record is shown beside the record’s own reading, with your source and date.</p>
+    <ul class="kept">
+      ${readings.map(
+        (r) => html`<li>
+          <span>${r.part ?? r.entry}: ${r.says}, “${r.quote}” (${r.source}, ${r.date})</span>
+          <button @click=${() => act({ do: 'keep readings', readings: () => readings.filter((one) => one !== r) })}>Remove</button>
+        </li>`,
+      )}
+    </ul>
+    <div class="actions">
+      ${readings.length ? html`<button @click=${() => saveFile('what-i-know.json', readingsFile(readings), 'application/json')}>Export</button>` : nothing}
+      <label class="button">Import<input class="unseen" type="file" accept=".json" @change=${take} /></label>
+    </div>`;
 }

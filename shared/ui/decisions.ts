@@ -1,11 +1,12 @@
 import type { Finding } from '../finding.ts';
 import type { Keep } from '../keep.ts';
+import type { NotTheSame } from '../similarity/not-the-same.ts';
 
 /** What a person can decide about a finding. The first three dismiss it; `not the same` is feedback that also unmarks the pair. */
 export type Verdict = 'not relevant here' | 'never in this document' | 'rule off' | 'not the same';
 
 /** A decision as kept on the device: the verdict, a sentence for the list of decisions, and the pair of texts for `not the same`. */
-export type Decision = { verdict: Verdict; says: string; pair?: { draft: string; entry: string } };
+export type Decision = { verdict: Verdict; says: string; pair?: NotTheSame };
 
 /** Every decision, by its key. */
 export type Decisions = Map<string, Decision>;

@@ -1,17 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Library } from '../library.ts';
-import type { Entry, EntryId } from '../model.ts';
+import { listed } from '../listed.ts';
+import type { Entry } from '../model.ts';
+import { successionSentence } from '../successors.ts';
+import { mergeReadings } from '../user-readings.ts';
+import type { Act } from './act.ts';
 import { sourceAddress } from './citation.ts';
-import { bodiesOf, listed, nameOf, yearOf } from './name-of.ts';
+import { bodiesOf, nameOf, yearOf } from './name-of.ts';
+import { readingForm } from './reading-form.ts';
 import { isAsk } from './record-rows.ts';
 import { statusBlock } from './status-tag.ts';
 import { threadSummary, threadView } from './thread-view.ts';
 
 /** Something in the record, whole: its own words and parts, how it stands, the replies in full, its thread, and where it was said. */
-export function entryCard(entry: Entry, library: Library, choose: (id: EntryId) => void, cite: (entry: Entry) => void): TemplateResult {
+export function entryCard(entry: Entry, library: Library, act: Act, tell: (words: string) => void): TemplateResult {
   const publication = library.publication(entry.publication);
   const address = sourceAddress(entry, library);
-  const thread = library.threadOf(entry.id);
+  const choose = (id: string) => act({ do: 'open entry', entry: id });
   const to = bodiesOf(entry);
   const [first, last] = entry.lines;
   const spoken = entry.kind === 'response' || entry.kind === 'update';
@@ -20,39 +25,39 @@ export function entryCard(entry: Entry, library: Library, choose: (id: EntryId) 
     <blockquote>${entry.text}</blockquote>
     ${entry.notes?.map((note) => html`<p class="meta">${note}</p>`)}
     ${isAsk(entry) ? statusBlock(library.status(entry.id)) : nothing} ${parts(entry, library)} ${answered(entry, library, choose)}
-    ${successors(to, library)} ${replies(entry, library)}
-    ${thread ? html`<details open><summary>${threadSummary(thread, library)}</summary>${threadView(thread, library, choose, entry.id)}</details>` : nothing}
+    ${to.flatMap((body) => successionSentence(body, library) ?? []).map((words) => html`<p class="meta">${words}</p>`)} ${replies(entry, library)}
+    ${library.threadsOf(entry.id).map((thread) => html`<details open><summary>${threadSummary(thread, library)}</summary><p class="meta">${thread.why}</p>${threadView(thread, library, choose, entry.id)}</details>`)}
     <p class="meta">
       Source: ${publication?.title} (${publication?.publisher}, ${publication?.published.slice(0, 4)}), ${first === last ? `line ${first}` : `lines ${first} to ${last}`} of the
       record’s copy. ${publication?.licence}.
     </p>
     ${publication?.defects.map((defect) => html`<p class="meta">${defect}</p>`)}
     <div class="actions">
-      <button @click=${() => cite(entry)}>Copy citation</button>
+      <button @click=${() => act({ do: 'cite', entry })}>Copy citation</button>
       ${address ? html`<a class="button" href=${address} target="_blank" rel="noopener noreferrer">Open the source page</a>` : nothing}
     </div>
+    ${isAsk(entry) ? readingForm(entry.id, (reading) => act({ do: 'keep readings', readings: () => mergeReadings(library.yours, [reading]) }), tell) : nothing}
   </div>`;
 }
 
 function parts(entry: Entry, library: Library) {
   if (entry.kind !== 'recommendation' || !entry.parts?.length) return nothing;
-  const answers = library.responsesTo(entry.id).map((r) => r.answer);
-  const byPart = answers.some((a) => a.part);
+  const stands = new Map(library.status(entry.id).parts?.map((p) => [p.part, p]));
   return html`<details>
     <summary>${entry.parts.length} parts</summary>
     <ol class="parts">
       ${entry.parts.map((part) => {
-        const answer = answers.find((a) => a.part === part.id);
+        const found = stands.get(part.id);
         return html`<li>
           ${part.text}
-          ${answer ? html`<p class="meta"><b>${capital(answer.stance.says)}.</b> <q>${answer.stance.quote}</q></p>` : byPart ? html`<p class="meta"><b>Not answered</b> in ${library.reach}.</p>` : nothing}
+          ${found ? html`<p class="meta"><b>${capital(found.says)}${found.quote ? '.' : ` in ${library.reach}.`}</b> ${found.quote ? html`<q>${found.quote}</q>` : nothing}</p>` : nothing}
         </li>`;
       })}
     </ol>
   </details>`;
 }
 
-function answered(entry: Entry, library: Library, choose: (id: EntryId) => void) {
+function answered(entry: Entry, library: Library, choose: (id: string) => void) {
   const about =
     entry.kind === 'response' ? entry.answers : entry.kind === 'update' ? entry.about.map((id) => ({ entry: id, stance: undefined })) : [];
   if (!about.length) return nothing;
@@ -80,16 +85,6 @@ function replies(entry: Entry, library: Library) {
       </blockquote>`,
     )}
   </details>`;
-}
-
-function successors(bodies: string[], library: Library) {
-  return library.corpus.successions
-    .filter((s) => bodies.some((b) => b === s.body || s.also.includes(b)))
-    .map(
-      (s) => html`<p class="meta">
-        <b>${s.body}</b> no longer exists: since ${s.since.slice(0, 4)} its work is with ${listed(s.now)} (${s.source}).${s.note ? ` ${s.note}` : ''}
-      </p>`,
-    );
 }
 
 const capital = (words: string) => words[0]!.toUpperCase() + words.slice(1);

@@ -1,12 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CrossReference } from '../finding.ts';
 import type { Library } from '../library.ts';
+import { listed } from '../listed.ts';
+import { successionSentence } from '../successors.ts';
 import type { Act } from './act.ts';
 import { cardFrame } from './card-frame.ts';
 import { dismissMenu } from './dismiss-menu.ts';
 import { titleOf, wordsOf } from './finding-text.ts';
 import { markedText } from './marked-text.ts';
-import { bodiesOf, listed, nameOf, yearOf } from './name-of.ts';
+import { bodiesOf, nameOf, yearOf } from './name-of.ts';
 import { statusBlock, statusGlance } from './status-tag.ts';
 import { threadSummary, threadView } from './thread-view.ts';
 
@@ -34,6 +36,7 @@ export function findingCard(finding: CrossReference, setting: CardSetting): Temp
   const kind = kinds[finding.closeness];
   const title = nameOf(entry, library, finding.part);
   const thread = library.threadOf(finding.entry);
+  const status = library.status(finding.entry);
   const to = bodiesOf(entry);
   const frame = {
     id: finding.id,
@@ -43,7 +46,7 @@ export function findingCard(finding: CrossReference, setting: CardSetting): Temp
     where,
     title,
     glyph: glyphs[finding.closeness],
-    glance: statusGlance(finding.status),
+    glance: statusGlance(status),
   };
   return cardFrame(
     frame,
@@ -56,7 +59,8 @@ export function findingCard(finding: CrossReference, setting: CardSetting): Temp
           </ul>`
           : nothing
       }
-      ${statusBlock(finding.status)}
+      ${statusBlock(status, finding.part)}
+      ${to.flatMap((body) => successionSentence(body, library) ?? []).map((words) => html`<p class="meta">${words}</p>`)}
       ${
         thread
           ? html`<details open>

@@ -17,7 +17,4 @@ export function bodiesOf(entry: Entry): string[] {
   return entry.kind === 'response' || entry.kind === 'update' ? [entry.by] : addressedTo(entry);
 }
 
-/** A list as a sentence has it: `CQC, NHS England and DHSC`. */
-export function listed(words: string[]): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
+export { listed } from '../listed.ts';

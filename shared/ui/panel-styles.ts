@@ -174,8 +174,7 @@ export const panelStyles = css`
   dialog .actions {
     margin-block-start: 0.9rem;
   }
-  dialog textarea,
-  dialog input {
+  dialog input:not([type]) {
     width: 100%;
   }
   dialog dl {
@@ -225,6 +224,22 @@ export const panelStyles = css`
       background: Highlight;
       color: HighlightText;
     }
+  }
+  .switches label {
+    display: flex;
+    gap: 0.5rem;
+    align-items: center;
+    min-height: 1.75rem;
+    font-size: 0.8125rem;
+  }
+  .switches input {
+    flex: none;
+    width: 1.1rem;
+    min-height: 1.1rem;
+  }
+  dialog label.button:focus-within {
+    outline: 3px solid var(--focus);
+    box-shadow: 0 0 0 5px var(--focus-ink);
   }
   slot[name='intro']::slotted(*) {
     margin-block-end: 0.65rem;

@@ -39,6 +39,7 @@ export const columns = {
 export function recordRows(library: Library): Row[] {
   return library.corpus.entries.map((entry, order) => {
     const thread = library.threadOf(entry.id);
+    const status = library.status(entry.id);
     const first = thread && library.entry(thread.entries[0]!);
     return {
       entry,
@@ -48,8 +49,8 @@ export function recordRows(library: Library): Row[] {
       to: bodiesOf(entry),
       year: yearOf(entry, library),
       since: yearOf(first ?? entry, library),
-      status: library.status(entry.id),
-      unanswered: unanswered(entry, library),
+      status,
+      unanswered: status.parts?.filter((p) => p.says === 'not answered').length ?? 0,
     };
   });
 }
@@ -72,13 +73,6 @@ export function narrow(rows: Row[], by: Narrowing): Row[] {
 /** Whether an entry asks or promises something that can stand one way or another. */
 export function isAsk(entry: Entry): boolean {
   return entry.kind === 'recommendation' || entry.kind === 'action' || entry.kind === 'expectation';
-}
-
-function unanswered(entry: Entry, library: Library): number {
-  if (entry.kind !== 'recommendation' || !entry.parts) return 0;
-  const answers = library.responsesTo(entry.id).map((r) => r.answer);
-  if (!answers.length || answers.some((a) => !a.part)) return 0;
-  return entry.parts.filter((p) => !answers.some((a) => a.part === p.id)).length;
 }
 
 function oneLine(text: string): string {

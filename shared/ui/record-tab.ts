@@ -1,7 +1,9 @@
 import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Library } from '../library.ts';
-import type { Entry, EntryId } from '../model.ts';
+import { listed } from '../listed.ts';
+import type { EntryId } from '../model.ts';
+import type { Act } from './act.ts';
 import { baseStyles } from './base-styles.ts';
 import { cardStyles } from './card-styles.ts';
 import { citation } from './citation.ts';
@@ -9,7 +11,6 @@ import { csv } from './csv.ts';
 import { entryCard } from './entry-card.ts';
 import { standing } from './finding-text.ts';
 import { moveAmong } from './move-among.ts';
-import { listed } from './name-of.ts';
 import { narrowBar } from './narrow-bar.ts';
 import { columns, isAsk, narrow, type Row, recordRows, widest } from './record-rows.ts';
 import { recordTable } from './record-table.ts';
@@ -31,7 +32,8 @@ export class RecordTab extends LitElement {
   static override styles = [tokens, baseStyles, cardStyles, roomStyles, tableStyles];
 
   @property({ attribute: false }) library!: Library;
-  @property({ attribute: false }) cite!: (entry: Entry) => void;
+  @property({ attribute: false }) act!: Act;
+  @property({ attribute: false }) tell!: (words: string) => void;
   /** The recommendation, reply or promise that is open. */
   @property() entry?: EntryId;
 
@@ -92,7 +94,6 @@ export class RecordTab extends LitElement {
 
   protected override render() {
     const rows = this.shown();
-    const choose = (id: EntryId) => (this.entry = id);
     return html`<div @keydown=${(e: KeyboardEvent) => moveAmong(e, this.renderRoot, '[data-entry]')}>
       ${narrowBar(
         this.rows,
@@ -110,11 +111,11 @@ export class RecordTab extends LitElement {
       </div>
       ${recordTable(rows.slice(0, this.most), {
         open: this.entry,
-        toggle: (id) => (this.entry = this.entry === id ? undefined : id),
+        toggle: (id) => this.act({ do: 'open entry', entry: this.entry === id ? undefined : id }),
         sort: this.sort,
         descending: this.descending,
         sortBy: (column) => this.sortBy(column),
-        whole: (entry) => entryCard(entry, this.library, choose, this.cite),
+        whole: (entry) => entryCard(entry, this.library, this.act, this.tell),
       })}
       ${rows.length > this.most ? html`<p><button @click=${() => (this.most += PAGE)}>Show ${Math.min(PAGE, rows.length - this.most)} more</button></p>` : nothing}
     </div>`;

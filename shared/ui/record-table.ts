@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { listed } from '../listed.ts';
 import type { Entry, EntryId } from '../model.ts';
 import { proofOf } from './finding-text.ts';
-import { listed } from './name-of.ts';
 import { type columns, isAsk, type Row } from './record-rows.ts';
 import { toneOf } from './tone-of.ts';
 

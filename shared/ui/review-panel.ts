@@ -4,9 +4,12 @@ import type { Draft, Place } from '../draft.ts';
 import type { CrossReference, Finding } from '../finding.ts';
 import type { Host, HostEvent } from '../host.ts';
 import { type Keep, keepInMemory } from '../keep.ts';
-import type { Library } from '../library.ts';
-import type { Entry, EntryId } from '../model.ts';
+import { type Library, openLibrary } from '../library.ts';
+import type { EntryId } from '../model.ts';
 import type { Reviewer } from '../reviewer.ts';
+import type { ReviewSettings } from '../settings.ts';
+import { settingsOf } from '../terms/style-sheet.ts';
+import { keptReadings, type UserReading } from '../user-readings.ts';
 import type { Action, Edit } from './act.ts';
 import { annex } from './annex.ts';
 import { arrange, type Card, type Filter, findingsOf } from './arrange.ts';
@@ -23,6 +26,7 @@ import { panelKeys } from './panel-keys.ts';
 import { panelSheet, type Sheet } from './panel-sheet.ts';
 import { panelStyles } from './panel-styles.ts';
 import './record-tab.ts';
+import { emptySheet, keptStyleSheet } from './kept-style-sheet.ts';
 import './search-tab.ts';
 import { tokens } from './tokens.ts';
 
@@ -55,10 +59,13 @@ export class ReviewPanel extends LitElement {
   @state() private entry?: EntryId;
   @state() private sheet?: Sheet;
   @state() private template = usualTemplate;
+  @state() private styleSheet = emptySheet;
+  @state() private yours: UserReading[] = [];
   @query('dialog') private dialog!: HTMLDialogElement;
 
   /** What was done about a finding, for the annex. */
   private did = new Map<string, string>();
+  private shown?: Library;
   private wanted: Finding[] = [];
   private cards: Card[] = [];
   private related: Card[] = [];
@@ -86,6 +93,7 @@ export class ReviewPanel extends LitElement {
       [this.draft, this.found, this.edits, this.at, this.open, this.said] = [undefined, [], [], '', undefined, ''];
     }
     if (changed.has('keep')) void this.recall();
+    if (changed.has('library') || changed.has('yours')) this.shown = this.library && withYours(this.library, this.yours);
     if (changed.has('found') || changed.has('decisions')) this.sort();
   }
 
@@ -100,6 +108,7 @@ export class ReviewPanel extends LitElement {
       const draft = await host.read();
       const found = await reviewer.review(draft, {
         signal,
+        settings: this.settings,
         progress: (done, of) => {
           if (!signal.aborted) this.progress = [done, of];
         },
@@ -145,6 +154,11 @@ export class ReviewPanel extends LitElement {
     });
   }
 
+  private get settings(): ReviewSettings {
+    const notTheSame = [...this.decisions.values()].flatMap((d) => d.pair ?? []);
+    return { terms: settingsOf(this.styleSheet), notTheSame };
+  }
+
   private get all(): Card[] {
     return [...this.cards, ...this.related];
   }
@@ -167,13 +181,15 @@ export class ReviewPanel extends LitElement {
     this.progress = undefined;
   }
 
-  private tell(what: unknown): void {
+  private tell = (what: unknown): void => {
     this.said = this.heard = what instanceof Error ? what.message : String(what);
-  }
+  };
 
   private async recall(): Promise<void> {
     this.decisions = await readDecisions(this.keep);
     this.template = (await this.keep.get(templateKey)) || usualTemplate;
+    this.styleSheet = await keptStyleSheet(this.keep, this.library?.corpus.terms ?? []);
+    this.yours = await keptReadings(this.keep);
     this.sort();
   }
 
@@ -194,8 +210,8 @@ export class ReviewPanel extends LitElement {
         if (outcome.edit) this.edits = [...this.edits, outcome.edit];
         if (action.do === 'undo edit') this.edits = this.edits.filter((e) => e !== action.edit);
         if (outcome.did && 'finding' in action) this.did.set(action.finding.id, outcome.did);
-        if (outcome.again === 'decisions') await this.recall().then(() => this.mark());
-        if (outcome.again === 'check') await this.check();
+        if (outcome.again) await this.recall();
+        if (outcome.again) await (outcome.again === 'check' ? this.check() : this.mark());
       }
     } catch (error) {
       this.tell(error);
@@ -217,8 +233,6 @@ export class ReviewPanel extends LitElement {
     this.sheet = sheet;
     void this.updateComplete.then(() => this.dialog.showModal());
   }
-
-  private cite = (entry: Entry): void => void this.act({ do: 'cite', entry });
 
   private keys = (event: KeyboardEvent): void => {
     const from = event.composedPath()[0] as HTMLElement;
@@ -250,7 +264,7 @@ export class ReviewPanel extends LitElement {
   private textOf = (paragraph: string): string => this.draft?.paragraphs.find((p) => p.id === paragraph)?.text ?? '';
 
   protected override render() {
-    const { library } = this;
+    const { shown: library } = this;
     if (!library) return nothing;
     return html`${panelHead({
       tab: this.tab,
@@ -280,11 +294,12 @@ export class ReviewPanel extends LitElement {
         .library=${library}
         .reviewer=${this.reviewer}
         .query=${this.sought}
-        .cite=${this.cite}
+        .act=${this.act}
+        .tell=${this.tell}
         @announce=${(e: CustomEvent<string>) => (this.heard = e.detail)}
-        @open-entry=${(e: CustomEvent<EntryId>) => this.act({ do: 'open entry', entry: e.detail })}
       ></search-tab>`;
-    if (this.tab === 'record') return html`<record-tab .library=${library} .entry=${this.entry} .cite=${this.cite}></record-tab>`;
+    if (this.tab === 'record')
+      return html`<record-tab .library=${library} .entry=${this.entry} .act=${this.act} .tell=${this.tell}></record-tab>`;
     const kept = this.decisions.size + this.edits.length;
     const empty = this.draft
       ? `Nothing in the record resembles this ${this.subject} so far. ${this.draft.paragraphs.length} paragraphs were checked.`
@@ -307,6 +322,7 @@ export class ReviewPanel extends LitElement {
       <div class="foot">
         ${this.references.length ? html`<button class="plain" @click=${() => this.show('annex')}>Annex for the submission</button>` : nothing}
         <button class="plain" @click=${() => this.show('decisions')}>What you decided${kept ? ` (${kept})` : ''}</button>
+        <button class="plain" @click=${() => this.show('rules')}>Rules for terms</button>
         <button class="plain" @click=${() => this.show('settings')}>References</button>
       </div>`;
   }
@@ -320,9 +336,11 @@ export class ReviewPanel extends LitElement {
       decisions: this.decisions,
       edits: this.edits,
       template: this.template,
+      styleSheet: this.styleSheet,
       annex: () => annex(asks, library, this.textOf, decided),
       tablePlace: this.can.insert ? asks[0]?.place : undefined,
       act: this.act,
+      tell: this.tell,
       last: async (action) => {
         await this.act(action);
         this.dialog.close();
@@ -335,6 +353,7 @@ export class ReviewPanel extends LitElement {
   }
 }
 
+const withYours = (library: Library, yours: UserReading[]) => (yours.length ? openLibrary(library.corpus, library.today, yours) : library);
 const capital = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1);
 
 customElements.define('review-panel', ReviewPanel);

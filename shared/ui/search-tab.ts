@@ -2,9 +2,10 @@ import { html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Span } from '../finding.ts';
 import type { Library } from '../library.ts';
-import type { Entry, EntryId } from '../model.ts';
+import type { EntryId } from '../model.ts';
 import type { Reviewer } from '../reviewer.ts';
 import type { SearchAnswer } from '../search.ts';
+import type { Act } from './act.ts';
 import { baseStyles } from './base-styles.ts';
 import { cardStyles } from './card-styles.ts';
 import { entryCard } from './entry-card.ts';
@@ -25,7 +26,8 @@ export class SearchTab extends LitElement {
 
   @property({ attribute: false }) library!: Library;
   @property({ attribute: false }) reviewer?: Reviewer;
-  @property({ attribute: false }) cite!: (entry: Entry) => void;
+  @property({ attribute: false }) act!: Act;
+  @property({ attribute: false }) tell!: (words: string) => void;
   /** What to search for when the tab is opened. */
   @property() query = '';
 
@@ -63,7 +65,7 @@ export class SearchTab extends LitElement {
   private keys(event: KeyboardEvent): void {
     const copies = event.key === 'c' && (event.ctrlKey || event.metaKey) && !getSelection()?.toString();
     const id = (event.composedPath()[0] as HTMLElement).dataset?.entry;
-    if (copies && id) this.cite(this.library.entry(id)!);
+    if (copies && id) this.act({ do: 'cite', entry: this.library.entry(id)! });
     else if (event.key === 'Enter' && event.composedPath()[0] === this.box) this.open = this.found()[0]?.entry.id;
     else moveAmong(event, this.renderRoot, 'input, [data-entry]');
   }
@@ -122,7 +124,7 @@ export class SearchTab extends LitElement {
           ${!open && isAsk(entry) ? html`<span class="glance">${statusGlance(status)}</span>` : nothing}
         </button>
       </h3>
-      ${open ? entryCard(entry, this.library, (id) => this.show(id), this.cite) : nothing}
+      ${open ? entryCard(entry, this.library, this.act, this.tell) : nothing}
     </li>`;
   }
 
@@ -131,10 +133,6 @@ export class SearchTab extends LitElement {
     return words.length
       ? [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})`, 'giu'))].map((m) => [m.index, m.index + m[0].length])
       : [];
-  }
-
-  private show(entry: EntryId): void {
-    this.dispatchEvent(new CustomEvent('open-entry', { detail: entry, bubbles: true, composed: true }));
   }
 }
 

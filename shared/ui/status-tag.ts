@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { PartId } from '../model.ts';
 import type { Evidence, Status } from '../status.ts';
 import { proofOf } from './finding-text.ts';
 import { toneOf } from './tone-of.ts';
@@ -9,40 +10,48 @@ const readers: Record<Evidence['readBy'], string> = {
   you: 'added by you',
 };
 
-const voices: Record<Evidence['voice'], (by: string) => string> = {
-  responder: (by) => by,
-  owner: (by) => `${by}, of its own work`,
-  local: (by) => `${by}, a local account`,
-  scrutineer: (by) => `${by}, checking`,
+const voices: Record<Evidence['voice'], string> = {
+  responder: '',
+  owner: ', of its own work',
+  local: ', a local account',
+  scrutineer: ', checking',
 };
 
 /** How an ask stands, in one line: the label and the start of the quote that proves it. */
 export function statusGlance(status: Status): TemplateResult {
-  const proof = proofOf(status);
-  return html`<span class="tag ${toneOf(status)}">${status.label}</span> ${proof ? html`<q>${proof.quote}</q>` : status.why}`;
+  const quote = proofOf(status)?.quote;
+  return html`<span class="tag ${toneOf(status)}">${status.label}</span> ${quote ? html`<q>${quote}</q>` : status.why}`;
 }
 
-/** How an ask stands: the label, the quote that proves it, who said it and when, what others reported, and what the record does not hold. */
-export function statusBlock(status: Status): TemplateResult {
+/** How an ask (or one part of it) stands: the label, the quote that proves it, who said it and when, what others reported, and what the record does not hold. */
+export function statusBlock(status: Status, part?: PartId): TemplateResult {
   const proof = proofOf(status);
-  const others = status.evidence.filter((e, i, all) => all.findIndex((o) => same(o, e)) === i && !(proof && same(proof, e)));
+  const others = status.evidence.filter((e) => e !== proof);
+  const limb = status.parts?.find((p) => p.part === part && (p.says !== proof?.says || p.quote !== proof.quote));
   return html`<div class="status ${toneOf(status)}">
+    ${
+      limb
+        ? html`<div class="voice"><p><span class="label">This part: ${limb.says}.</span> ${limb.quote ? html`<q>${limb.quote}</q>` : nothing}</p></div>`
+        : nothing
+    }
     <div class="voice">
-      <p><span class="label">${status.label}.</span> ${proof ? html`<q>${proof.quote}</q>` : nothing}</p>
+      <p><span class="label">${limb ? `The whole: ${status.label.toLowerCase()}` : status.label}.</span> ${proof ? html`<q>${proof.quote}</q>` : nothing}</p>
       ${proof ? said(proof) : nothing}
     </div>
-    ${others.map(
-      (e) => html`<div class="voice">
-        <p><span class="label">${e.says[0]!.toUpperCase() + e.says.slice(1)}.</span> <q>${e.quote}</q></p>
-        ${said(e)}
-      </div>`,
-    )}
-    <small>${status.why}</small>
+    ${others.map(voice)}
+    <small>${status.why}${(status.notes ?? []).map((note) => ` ${note}`)}</small>
+    ${status.grouped?.map((g) => html`<small>One reply was given to ${g.asks.length} asks together.</small>`)}
+    ${status.yours?.map(voice)}
+  </div>`;
+}
+
+function voice(e: Evidence): TemplateResult {
+  return html`<div class="voice">
+    <p><span class="label">${e.says.slice(0, 1).toUpperCase() + e.says.slice(1)}.</span> <q>${e.quote}</q></p>
+    ${said(e)}
   </div>`;
 }
 
 function said(e: Evidence): TemplateResult {
-  return html`<small>${voices[e.voice](e.by)}, ${e.date.slice(0, 4)}; ${readers[e.readBy]}.</small>`;
+  return html`<small>${e.source ?? e.by}${e.source ? '' : voices[e.voice]}, ${e.date.slice(0, 4)}; ${readers[e.readBy]}.</small>`;
 }
-
-const same = (a: Evidence, b: Evidence) => a.entry === b.entry && a.quote === b.quote && a.says === b.says;

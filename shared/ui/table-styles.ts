@@ -47,7 +47,7 @@ export const tableStyles = css`
     }
     tbody tr:not(.whole) {
       display: grid;
-      grid-template: 'name since' 'ask ask' 'to to' 'stance stance' / 1fr auto;
+      grid-template: 'name since' 'ask ask' 'to to' 'stance stance' / minmax(0, 1fr) auto;
       gap: 0.1rem 0.6rem;
       padding: 0.4rem 0.75rem 0.5rem;
     }

@@ -65,7 +65,7 @@ async function paste(text: string): Promise<void> {
 const seen = (selector: string) => until(selector, () => page.$(`>>> ${selector}`));
 const all = (selector: string) =>
   page.$$eval(`>>> ${selector}`, (found) => found.map((e) => (e.textContent ?? '').replace(/\s+/g, ' ').trim()));
-const press = async (words: string) => (await seen(`::-p-text(${words})`)).evaluate((e) => (e as HTMLElement).click());
+const press = async (words: string) => (await seen(`button::-p-text(${words})`)).evaluate((e) => (e as HTMLElement).click());
 const room = async (name: 'draft' | 'search' | 'record') => (await seen(`#tab-${name}`)).evaluate((e) => (e as HTMLElement).click());
 const painted = () =>
   page.evaluate(() =>
