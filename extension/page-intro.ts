@@ -6,6 +6,7 @@ import type { EntryId } from '../shared/model.ts';
 import { baseStyles } from '../shared/ui/base-styles.ts';
 import { proofOf, titleOf } from '../shared/ui/finding-text.ts';
 import { tokens } from '../shared/ui/tokens.ts';
+import { dateIn } from './kept.ts';
 import { holdsSentence, type PageAsk, type PageHolds } from './page-holds.ts';
 
 /** The head of a page's findings: what the page itself asks, what came after, and whether marks are painted over it. */
@@ -29,6 +30,8 @@ export class PageIntro extends LitElement {
   @property({ attribute: false }) holds?: PageHolds;
   /** The page's site, where the browser lets us know it; `always`: its pages are checked without a click. */
   @property({ attribute: false }) site?: { name: string; always: boolean };
+  /** The language that dates are written in. */
+  @property({ attribute: false }) dates?: string;
   @property({ attribute: false }) marks = true;
   @property({ attribute: false }) reveal: (place: Place) => void = () => {};
   @property({ attribute: false }) setMarks: (on: boolean) => void = () => {};
@@ -47,7 +50,7 @@ export class PageIntro extends LitElement {
     const without = holds.asks.length - after.length;
     const none = `Nothing later about ${after.length ? `the other ${without}` : 'them'} in ${this.library.reach}.`;
     return html`<details>
-      <summary>${holds.published ? 'What happened after this page was published' : 'What the record holds about them'}</summary>
+      <summary>${holds.published ? `What happened after ${dateIn(this.dates ?? 'en-GB', holds.published)}, when this page was published` : 'What the record holds about them'}</summary>
       <ol>${after.map((ask) => this.ask(ask))}</ol>
       ${without ? html`<p class="quiet">${none}</p>` : nothing}
     </details>`;

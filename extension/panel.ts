@@ -9,8 +9,9 @@ import { reviewerIn } from '../shared/reviewer-worker.ts';
 import type { ReviewPanel } from '../shared/ui/review-panel.ts';
 import '../shared/ui/review-panel.ts';
 import { browser } from './browser.ts';
-import { followTabs, type Met } from './follow-tabs.ts';
+import { followTabs } from './follow-tabs.ts';
 import { keepInStorage } from './keep-in-storage.ts';
+import { DATES, UNMARKED } from './kept.ts';
 import { pageHolds } from './page-holds.ts';
 import type { PageIntro } from './page-intro.ts';
 import './page-intro.ts';
@@ -21,6 +22,7 @@ const library = openLibrary(corpus as unknown as Corpus, new Date().toISOString(
 const engine = reviewerIn(new Worker('worker.js', { type: 'module' }));
 const panel = document.querySelector('review-panel') as ReviewPanel;
 const intro = document.querySelector('page-intro') as PageIntro;
+const keep = keepInStorage();
 let marks: SiteMarks | undefined;
 
 /** A page that is itself in the record does not repeat itself: what is found there is what other documents say. Terms in a published text come last. */
@@ -35,26 +37,31 @@ const reviewer: Reviewer = {
   },
 };
 
-async function show(host: Host): Promise<void> {
-  intro.holds = undefined;
-  panel.host = host;
+let latest = 0;
+
+/** Hands the panel what to check now; `site` where it is a page of one that the browser lets us know. */
+async function show(host: Host, site?: string): Promise<void> {
+  const mine = ++latest;
+  const origins = [`https://${site}/*`];
+  const always = site !== undefined && (await browser.permissions.contains({ origins }));
+  const unmarked = (await keep.keys()).filter((key) => key.startsWith(UNMARKED)).map((key) => key.slice(UNMARKED.length));
+  const dates = await keep.get(DATES);
+  if (mine !== latest) return;
+  marks?.stop();
+  marks = site === undefined ? undefined : marksOf(site);
+  marks?.follow((on) => (intro.marks = on));
+  // Asking must be the first call after the click, or the browser refuses.
+  const allowSite = () =>
+    void browser.permissions
+      .request({ origins })
+      .then((given) => (intro.site = site ? { name: site, always: given } : undefined), console.warn);
+  Object.assign(intro, { holds: undefined, dates, site: site && { name: site, always }, allowSite });
+  panel.host = { ...host, show: (all) => host.show(all.filter(({ style }) => !unmarked.includes(style))) };
   await panel.updateComplete;
   await panel.check();
 }
 
-async function meet({ host, site }: Met): Promise<void> {
-  marks?.stop();
-  marks = site === undefined ? undefined : marksOf(site);
-  marks?.follow((on) => (intro.marks = on));
-  const origins = [`https://${site}/*`];
-  intro.site = site === undefined ? undefined : { name: site, always: await browser.permissions.contains({ origins }) };
-  // Must be the first call after the click, or the browser refuses to ask.
-  intro.allowSite = () =>
-    void browser.permissions.request({ origins }).then((always) => (intro.site = intro.site && { ...intro.site, always }), console.warn);
-  await show(host);
-}
-
-Object.assign(panel, { library, reviewer, keep: keepInStorage(), subject: 'page' });
+Object.assign(panel, { library, reviewer, keep, subject: 'page' });
 Object.assign(intro, {
   library,
   reveal: (place) => panel.host?.reveal(place),
@@ -72,12 +79,9 @@ const words = new URLSearchParams(location.search).get('search');
 if (words !== null) panel.openSearch(words);
 else {
   const { id = 0 } = await browser.windows.getCurrent();
-  const follow = followTabs(id, (met) => void meet(met));
+  const follow = followTabs(id, ({ host, site }) => void show(host, site));
   await takeWishes(id, (wish) => {
-    if (wish?.for === 'selection') {
-      intro.site = undefined;
-      return void show(textHost('Selection', wish.text));
-    }
+    if (wish?.for === 'selection') return void show(textHost('Selection', wish.text));
     if (wish?.for === 'search') panel.openSearch();
     if (wish?.for !== 'search' || !panel.host) follow();
   });

@@ -58,6 +58,7 @@ afterAll(async () => {
 
 const pages: Page[] = [];
 afterEach(async () => {
+  await chromium.closePanel();
   for (const page of pages.splice(0)) if (!page.isClosed()) await page.close();
 });
 
@@ -73,7 +74,6 @@ async function open(path: string): Promise<{ page: Page; thrown: string[] }> {
 async function openMarked(path = '/oversight-panel-2021.html'): Promise<{ page: Page; panel: Page; thrown: string[] }> {
   const { page, thrown } = await open(path);
   const panel = await chromium.openPanel(page);
-  pages.push(panel);
   await until('marks in the page', () => countPainted(page));
   return { page, panel, thrown };
 }
@@ -82,12 +82,11 @@ describe('pages that are large, odd or unfriendly', () => {
   test('a page that sets traps: read and marked, and nothing thrown into it', async () => {
     const { page, thrown } = await open('/hostile.html');
     const panel = await chromium.openPanel(page);
-    pages.push(panel);
     await until('marks in the page', () => page.evaluate('CSS.highlights.size'));
-    await (await panel.waitForSelector('review-panel >>> [data-card]'))!.click();
+    await panel.waitForSelector('review-panel >>> [data-card]');
     expect((await listed(panel)).length).toBeGreaterThan(0);
     expect(thrown).toEqual([]);
-    expect(await page.evaluate(`document.querySelector('said-before').getClientRects().length`)).toBe(0);
+    expect(await page.evaluate(`getComputedStyle(document.querySelector('said-before')).display`)).not.toBe('none');
   });
 
   test('letters that cannot be seen, and words from right to left', async () => {
@@ -107,7 +106,6 @@ describe('pages that are large, odd or unfriendly', () => {
         new PerformanceObserver((list) => tasks.push(...list.getEntries().map((entry) => entry.duration))).observe({ type: 'longtask' });
       });
       const panel = await chromium.openPanel(page);
-      pages.push(panel);
       await until('marks in the page', () => countPainted(page));
       const longest = await page.evaluate(() => Math.max(0, ...(window as unknown as { tasks: number[] }).tasks));
       console.log(`${name}: longest task over 50 ms in the page: ${longest ? `${longest} ms` : 'none'}`);
@@ -118,7 +116,6 @@ describe('pages that are large, odd or unfriendly', () => {
   test('a page that rewrites itself is read again, and only what changed', async () => {
     const { page } = await open('/rewrites.html');
     const panel = await chromium.openPanel(page);
-    pages.push(panel);
     await until('the page to be read', async () => /1 paragraph\b/.test(await textOf(panel)));
     await page.evaluate((ask) => document.querySelector('main')!.insertAdjacentHTML('beforeend', `<p>${ask}</p>`), ASK);
     await until('the new paragraph to be marked', () => countPainted(page));
@@ -151,7 +148,7 @@ describe('mishaps', () => {
     await panel.evaluate(`setTimeout(() => chrome.runtime.reload(), 50) && undefined`);
     await until('the marks to go', async () => (await countPainted(page)) === 0);
     await page.bringToFront();
-    pages.push(await chromium.openPanel(page));
+    await chromium.openPanel(page);
     await until('marks again', () => countPainted(page));
     expect(await page.evaluate(() => document.querySelectorAll('said-before').length)).toBe(1);
   });

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { buildExtension } from './build-extension.ts';
 import { type Chromium, startChromium } from './chromium.ts';
-import { countPainted, listed, painted, textOf } from './seen.ts';
+import { countPainted, listed, openReference, painted, textOf } from './seen.ts';
 import { type Site, serveSite } from './site.ts';
 import { until } from './until.ts';
 
@@ -30,6 +30,7 @@ afterAll(async () => {
 
 const pages: Page[] = [];
 afterEach(async () => {
+  await chromium.closePanel();
   for (const page of pages.splice(0)) if (!page.isClosed()) await page.close();
 });
 
@@ -44,7 +45,6 @@ async function open(address: string): Promise<Page> {
 async function openMarked(path = PAGE): Promise<{ page: Page; panel: Page }> {
   const page = await open(site.url + path);
   const panel = await chromium.openPanel(page);
-  pages.push(panel);
   await until('marks in the page', () => countPainted(page));
   return { page, panel };
 }
@@ -59,7 +59,6 @@ describe('the panel and the page', () => {
     expect(worldsIn(page)).toBe(0);
     expect(await painted(page)).toEqual({});
     const panel = await chromium.openPanel(page);
-    pages.push(panel);
     await until('marks in the page', () => countPainted(page));
     expect(worldsIn(page)).toBe(1);
   });
@@ -90,7 +89,7 @@ describe('the panel and the page', () => {
       }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
       return document.body.outerHTML;
     });
-    pages.push(await chromium.openPanel(page));
+    await chromium.openPanel(page);
     await until('marks in the page', () => countPainted(page));
     expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual(['childList SAID-BEFORE']);
     expect(await page.evaluate(() => document.body.outerHTML)).toBe(before);
@@ -98,7 +97,7 @@ describe('the panel and the page', () => {
 
   test('a card leads to its words in the page, with the focus on the paragraph; a click on a mark leads back', async () => {
     const { page, panel } = await openMarked();
-    await (await panel.waitForSelector('review-panel >>> [data-card][aria-expanded="false"]'))!.click();
+    await openReference(panel);
     const chosen = await until('words selected in the page', () => page.evaluate(() => getSelection()?.toString()));
     expect(Object.values(await painted(page)).flat()).toContain(chosen);
     const focused = await page.evaluate(() => ({
@@ -141,9 +140,9 @@ describe('the panel and the page', () => {
 
   test('closing the panel leaves nothing in the page', async () => {
     const { page, panel } = await openMarked();
-    await (await panel.waitForSelector('review-panel >>> [data-card][aria-expanded="false"]'))!.click();
+    await openReference(panel);
     await until('the focus on a paragraph', () => page.$('main [tabindex]'));
-    await panel.close();
+    await chromium.closePanel();
     await until('the marks to go', async () => (await countPainted(page)) === 0);
     expect(await page.evaluate(() => document.querySelectorAll('said-before, main [tabindex]').length)).toBe(0);
   });
@@ -229,6 +228,7 @@ describe('menus, keys and the address bar', () => {
   test('a selection is checked where the page itself cannot be read', async () => {
     const { panel } = await openMarked();
     await open('chrome://version');
+    await until('a sentence', async () => /Browsers keep their own pages/.test(await textOf(panel)));
     await chromium.inBackground(
       `chrome.tabs.query({ active: true, currentWindow: true }).then(([tab]) => chrome.contextMenus.onClicked.dispatch({ menuItemId: 'selection', selectionText: ${JSON.stringify(ASK)} }, tab))`,
     );
@@ -256,9 +256,9 @@ test('axe finds nothing wrong with the panel beside a page', async () => {
   await panel.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));
   await (await panel.$('page-intro >>> summary'))!.click();
   const found = await panel.evaluate(() =>
-    (globalThis as unknown as { axe: { run(d: Document): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run(
-      document,
-    ),
+    (globalThis as unknown as { axe: { run(o: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    }),
   );
   expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 });

@@ -12,6 +12,8 @@ export type Chromium = {
   clickAction(page: Page): Promise<void>;
   /** Clicks the button, and gives the real side panel. */
   openPanel(page: Page): Promise<Page>;
+  /** Closes the side panel, where one is open. */
+  closePanel(): Promise<void>;
   /** Runs a function in the background, which wakes for it. */
   inBackground<T>(run: string | (() => T | Promise<T>)): Promise<Awaited<T>>;
   /** Stops the background, as the browser does with an idle one. */
@@ -39,6 +41,7 @@ export async function startChromium(extension?: string, args: string[] = []): Pr
   });
   const id = extension ? await browser.installExtension(extension) : '';
   const ours = (kind: string) => (target: { type(): string; url(): string }) => target.type() === kind && target.url().includes(id);
+  const isPanel = (target: Target) => target.url() === `chrome-extension://${id}/panel.html`;
   const clickAction = async (page: Page) => (await browser.extensions()).get(id)!.triggerAction(page);
   return {
     browser,
@@ -46,7 +49,6 @@ export async function startChromium(extension?: string, args: string[] = []): Pr
     clickAction,
     async openPanel(page) {
       await page.bringToFront();
-      const isPanel = (target: Target) => target.url() === `chrome-extension://${id}/panel.html`;
       // A panel that is just closing swallows the click.
       const target = await until('the side panel to open', async () => {
         await clickAction(page);
@@ -55,6 +57,12 @@ export async function startChromium(extension?: string, args: string[] = []): Pr
       const panel = await target.asPage();
       await panel.waitForSelector('review-panel');
       return panel;
+    },
+    async closePanel() {
+      const target = browser.targets().find(isPanel);
+      if (!target) return;
+      await (await target.asPage()).evaluate('setTimeout(() => window.close())');
+      await until('the side panel to close', () => !browser.targets().includes(target));
     },
     async inBackground(run) {
       const worker = await browser.waitForTarget(ours('service_worker'));

@@ -30,6 +30,16 @@ export function textOf(panel: Page): Promise<string> {
 export function listed(panel: Page): Promise<string[]> {
   return panel.evaluate(() => {
     const root = document.querySelector('review-panel')?.shadowRoot;
-    return [...(root?.querySelectorAll('[data-card]') ?? [])].map((card) => card.getAttribute('aria-label') ?? '');
+    return [...(root?.querySelectorAll('[data-card]') ?? [])].map((card) =>
+      (card.getAttribute('aria-label') ?? card.textContent ?? '').replace(/\s+/g, ' ').trim(),
+    );
   });
+}
+
+/** Clicks a folded card of an ask that the page repeats, which brings its words into view in the page. */
+export async function openReference(panel: Page): Promise<void> {
+  const cards = await panel.$$('review-panel >>> [data-card][aria-expanded="false"]');
+  for (const card of cards)
+    if (await card.evaluate((e) => /Same ask|Overlapping/.test(`${e.getAttribute('aria-label')} ${e.textContent}`))) return card.click();
+  throw new Error('No folded card of an ask is in the panel.');
 }
