@@ -1,4 +1,5 @@
 import type { Corpus } from '../../shared/model.ts';
+import { linkedAsks } from '../../shared/similarity/linked.ts';
 import { makeIndex } from '../../shared/similarity/make-index.ts';
 import { measurer } from '../../shared/similarity/measure.ts';
 import { openIndex } from '../../shared/similarity/open-index.ts';
@@ -16,7 +17,7 @@ export async function measureWith(corpus: Corpus, restatements: Map<string, Rest
   const matching = await matchingFor(restatements);
   const analyser = analyserWith(matching.thesaurus!);
   const index = openIndex(makeIndex({ ...corpus, matching }, analyser));
-  const measure = measurer(index, analyser);
+  const measure = measurer(index, analyser, linkedAsks(corpus, index.askEntry));
   return (text) =>
     measure(text, analyser.read(text)).map(({ ask, measured }) => ({ id: corpus.entries[index.askEntry[ask]!]!.id, measured }));
 }

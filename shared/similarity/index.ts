@@ -4,7 +4,7 @@ import { chunksOf } from './chunks.ts';
 import { chanceBy, closenessOf, decisionOf } from './decide.ts';
 import { differences } from './differs.ts';
 import { explain, whoIsAsked } from './explain.ts';
-import { linkedTo } from './linked.ts';
+import { linkedAsks, supported } from './linked.ts';
 import { fingerprintOf, makeIndex } from './make-index.ts';
 import { measurer } from './measure.ts';
 import { openIndex } from './open-index.ts';
@@ -38,11 +38,11 @@ export function buildMatcher(corpus: Corpus, built?: ArrayBuffer): Matcher {
   const index = openIndex(built ?? makeIndex(corpus, analyser));
   if (built && index.fingerprint !== fingerprintOf(corpus))
     throw new Error('This index belongs to another record: build the record again.');
-  const measure = measurer(index, analyser);
+  const linked = linkedAsks(corpus, index.askEntry);
+  const measure = measurer(index, analyser, linked);
   const decision = decisionOf(corpus.matching?.decision);
   const related = chanceBy(decision.related);
   const same = chanceBy(decision.same);
-  const links = linkedTo(corpus, index.askEntry);
   const read = new Map<string, Analysed>();
 
   const readSource = (text: string): Analysed => {
@@ -61,7 +61,7 @@ export function buildMatcher(corpus: Corpus, built?: ArrayBuffer): Matcher {
       related: related(measured),
       same: same(measured),
     }));
-    return links.support(candidates).sort((a, b) => b.related - a.related || a.ask - b.ask);
+    return supported(candidates, linked).sort((a, b) => b.related - a.related || a.ask - b.ask);
   };
 
   const describe = (found: Found, text: string, start: number, draft: Analysed, closeness: Closeness): Match => {

@@ -1,34 +1,40 @@
-import type { Corpus } from '../model.ts';
+import type { Corpus, Link } from '../model.ts';
 
-const strength = { 'same ask': 0.85, overlapping: 0.5 } as const;
+/** The asks an editor linked to each ask, by their numbers in the index. */
+export type Linked = Map<number, Map<number, Link['relation']>>;
 
-/** What an editor has linked: where a paragraph repeats one ask, the asks linked to it are likelier too. */
-export function linkedTo(corpus: Corpus, askEntry: Uint32Array) {
-  const entries = new Map(
-    corpus.entries.flatMap(
-      (e, i) => [[e.id, i], ...('parts' in e ? (e.parts ?? []).map((p) => [p.id, i] as const) : [])] as [string, number][],
-    ),
-  );
-  const asks = new Map(Array.from(askEntry, (entry, ask) => [entry, ask]));
-  const links = new Map<number, { to: number; worth: number }[]>();
-  const add = (from: number, to: number, worth: number) => links.set(from, [...(links.get(from) ?? []), { to, worth }]);
-  for (const link of corpus.links) {
-    const from = asks.get(entries.get(link.from) ?? -1);
-    const to = asks.get(entries.get(link.to) ?? -1);
-    if (link.by !== 'editor' || from === undefined || to === undefined || from === to) continue;
-    add(from, to, strength[link.relation]);
-    add(to, from, strength[link.relation]);
+const lift = { 'same ask': 0.9, overlapping: 0.6 } as const;
+const share = 0.7;
+
+/** Reads the editors' links; a link to a limb is one to its ask. */
+export function linkedAsks(corpus: Corpus, askEntry: Uint32Array): Linked {
+  const asks = new Map<string, number>();
+  for (const [ask, at] of askEntry.entries()) {
+    const entry = corpus.entries[at]!;
+    asks.set(entry.id, ask);
+    if (entry.kind === 'recommendation') for (const part of entry.parts ?? []) asks.set(part.id, ask);
   }
-  return {
-    /** The same candidates, each raised by the likeliest ask it is linked to. */
-    support<C extends { ask: number; related: number }>(candidates: C[]): C[] {
-      if (!links.size) return candidates;
-      const chance = new Map(candidates.map((c) => [c.ask, c.related]));
-      return candidates.map((c) => {
-        let lift = 0;
-        for (const { to, worth } of links.get(c.ask) ?? []) lift = Math.max(lift, worth * (chance.get(to) ?? 0));
-        return lift > c.related ? { ...c, related: c.related + (lift - c.related) * 0.5 } : c;
-      });
-    },
+  const linked: Linked = new Map();
+  const add = (from: number, to: number, relation: Link['relation']) => {
+    const others = linked.get(from) ?? new Map<number, Link['relation']>();
+    if (others.get(to) !== 'same ask') others.set(to, relation);
+    linked.set(from, others);
   };
+  for (const { from, to, relation, by } of corpus.links) {
+    const [one, other] = [asks.get(from), asks.get(to)];
+    if (by !== 'editor' || one === undefined || other === undefined || one === other) continue;
+    add(one, other, relation);
+    add(other, one, relation);
+  }
+  return linked;
+}
+
+/** The same candidates, each raised by the likeliest ask it is linked to: where a paragraph repeats one, it likely repeats the other. */
+export function supported<C extends { ask: number; related: number }>(candidates: C[], linked: Linked): C[] {
+  const chance = new Map(candidates.map((c) => [c.ask, c.related]));
+  return candidates.map((c) => {
+    let most = 0;
+    for (const [to, relation] of linked.get(c.ask) ?? []) most = Math.max(most, lift[relation] * (chance.get(to) ?? 0));
+    return most > c.related ? { ...c, related: c.related + (most - c.related) * share } : c;
+  });
 }

@@ -1,3 +1,4 @@
+import type { Linked } from './linked.ts';
 import { nearestOf } from './nearest.ts';
 import type { Index } from './open-index.ts';
 import { type Question, questioner } from './question.ts';
@@ -34,14 +35,20 @@ const gatheredPerSentence = 6;
 const at = Object.fromEntries(measures.map((m, i) => [m, i])) as Record<Measure, number>;
 
 /** Measures a paragraph against an index: the asks that share most with it, or with one of its sentences. */
-export function measurer(index: Index, analyser: Analyser): (text: string, read: Analysed) => Candidate[] {
+export function measurer(index: Index, analyser: Analyser, linked: Linked = new Map()): (text: string, read: Analysed) => Candidate[] {
   const put = questioner(index, analyser);
   return (text, read) => {
     const question = put(text, read);
     const wanted = new Set<number>();
     for (let w = 0; w < question.windows.length; w++)
-      for (const ask of best(question.scores[w]!, w ? gatheredPerSentence : gathered)) wanted.add(ask);
-    return compare([...wanted].map((ask) => measure(index, question, ask)));
+      for (const [place, ask] of highest(question.scores[w]!, w ? gatheredPerSentence : gathered).entries()) {
+        wanted.add(ask);
+        if (place === 0) for (const other of linked.get(ask)?.keys() ?? []) wanted.add(other);
+      }
+    return compare(
+      [...wanted].map((ask) => measure(index, question, ask)),
+      linked,
+    );
   };
 }
 
@@ -82,20 +89,23 @@ function bestSentence({ windows, scores }: Question, ask: number): number {
   return found;
 }
 
-/** Candidates in order, with how each stands beside the others: its score against the best, and the best's lead. */
-function compare(candidates: Candidate[]): Candidate[] {
+/** Candidates in order, with how each stands beside the others: its score against the best; and its lead, where it is the best or linked to it, over the next that is not. */
+function compare(candidates: Candidate[], linked: Linked): Candidate[] {
   const raw = ({ measured }: Candidate) => Math.max(measured[at.score]!, measured[at.sentence]! * 0.7);
   candidates.sort((x, y) => raw(y) - raw(x) || x.ask - y.ask);
-  const [first = 0, second = 0] = candidates.slice(0, 2).map(raw);
-  for (const [i, c] of candidates.entries()) {
-    c.measured[at.relative] = raw(c) / (first || 1);
-    c.measured[at.lead] = i === 0 ? (first - second) / (first || 1) : 0;
+  const [best] = candidates;
+  if (!best) return candidates;
+  const kin = (c: Candidate) => c === best || linked.get(best.ask)?.has(c.ask);
+  const rival = candidates.find((c) => !kin(c));
+  for (const c of candidates) {
+    c.measured[at.relative] = raw(c) / raw(best);
+    c.measured[at.lead] = kin(c) ? Math.max(0, (raw(c) - (rival ? raw(rival) : 0)) / raw(best)) : 0;
   }
   return candidates;
 }
 
 /** The asks with the highest scores above nothing, at most `n`. */
-function best(scores: Float32Array, n: number): number[] {
+function highest(scores: Float32Array, n: number): number[] {
   const top: number[] = [];
   let least = 0;
   for (let i = 0; i < scores.length; i++) {
