@@ -157,6 +157,10 @@ export const cardStyles = css`
     padding-block-start: 0.35rem;
     border-block-start: 1px solid color-mix(in srgb, currentColor 25%, transparent);
   }
+  .status summary {
+    color: inherit;
+    font-size: 0.75rem;
+  }
   .status small {
     display: block;
     font-size: 0.75rem;

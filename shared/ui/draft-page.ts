@@ -122,13 +122,14 @@ export class DraftPage extends LitElement {
         (p, i) => html`<div class="line ${p.id === this.at ? 'at' : ''}" data-paragraph=${p.id}>
           ${this.words(p, i)}
           <div class="margin">
-            ${this.marks
-              .filter((m) => m.place.paragraph === p.id)
-              .map(
-                (m) => html`<button aria-label=${m.label} title=${m.label} @click=${() => this.goTo(p.id, m.finding)}>
-                <span class="glyph ${glyphs[m.style]}"></span>
+            ${signs(this.marks.filter((m) => m.place.paragraph === p.id)).map(
+              ([
+                style,
+                marks,
+              ]) => html`<button aria-label=${labelOf(marks)} title=${labelOf(marks)} @click=${() => this.goTo(p.id, marks[0]!.finding)}>
+                <span class="glyph ${glyphs[style]}"></span>
               </button>`,
-              )}
+            )}
           </div>
         </div>`,
       )}
@@ -143,5 +144,15 @@ export class DraftPage extends LitElement {
     return html`<p class="words ${kind ?? ''}" .textContent=${text} @click=${click}></p>`;
   }
 }
+
+/** One sign for each style of mark in a paragraph. */
+function signs(marks: Mark[]): [Mark['style'], Mark[]][] {
+  const styles = Object.keys(glyphs) as Mark['style'][];
+  return styles
+    .map((style): [Mark['style'], Mark[]] => [style, marks.filter((m) => m.style === style)])
+    .filter(([, found]) => found.length);
+}
+
+const labelOf = (marks: Mark[]) => marks.map((m) => m.label).join(' ');
 
 customElements.define('draft-page', DraftPage);

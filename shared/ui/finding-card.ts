@@ -75,8 +75,8 @@ export function findingCard(finding: CrossReference, setting: CardSetting): Temp
           ${finding.because.map((words) => html`<p class="meta">${words}</p>`)}
           <blockquote class="yours"><span class="whose">${setting.whose}</span>${markedText(setting.yours, finding.shared.draft)}</blockquote>
         </details>
-        <button class="link" @click=${() => act({ do: 'show in text', finding })}>Show in the text</button>
-        <button class="link" @click=${() => act({ do: 'open entry', entry: finding.entry })}>Open in the record</button>
+        <button class="link" @click=${() => act({ do: 'show in text', finding })}>Show in text</button>
+        <button class="link" @click=${() => act({ do: 'open entry', entry: finding.entry })}>In the record</button>
       </div>
       <div class="actions">
         ${

@@ -9,7 +9,16 @@ export function proofOf(status: Status): Status['evidence'][number] | undefined 
   if (stance === 'no response') return undefined;
   if (stance === 'mixed') return evidence.find((e) => e.voice === 'responder');
   if (stance) return evidence.find((e) => e.says === stance);
+  if (status.due?.passed && progress !== 'complete') return undefined;
   return evidence.findLast((e) => e.says === progress && e.voice !== 'responder') ?? evidence.at(-1);
+}
+
+/** The words that a status's label rests on: of its proof, or of the deadline that has passed. */
+export function quoteOf(status: Status): string | undefined {
+  return (
+    proofOf(status)?.quote ??
+    (status.stance === null && status.due?.passed && status.progress !== 'complete' ? status.due.quote : undefined)
+  );
 }
 
 /** The words of the ask that a finding is about: the part's, where it is one part. */
@@ -26,7 +35,8 @@ export function titleOf(finding: Pick<CrossReference, 'entry' | 'part'>, library
 /** How it stands, as one line: label, the quote that proves it, whose and when, and what the record does not hold. */
 export function standing(status: Status): string {
   const proof = proofOf(status);
-  const quote = proof ? ` “${proof.quote}” (${proof.by}, ${proof.date.slice(0, 4)}).` : '';
+  const words = quoteOf(status);
+  const quote = words ? ` “${words}”${proof ? ` (${proof.by}, ${proof.date.slice(0, 4)})` : ''}.` : '';
   return `${status.label}.${quote} ${status.why}`;
 }
 

@@ -13,6 +13,6 @@ export function marksOf(findings: Finding[], library: Library, subject: 'draft' 
       return [{ ...mark, style: f.closeness, label }];
     }
     if (subject === 'page' || (f.kind !== 'term' && f.tone === 'note')) return [];
-    return [{ ...mark, style: 'term', label: f.title }];
+    return [{ ...mark, style: 'term', label: `${f.title}.` }];
   });
 }

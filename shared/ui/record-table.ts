@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { listed } from '../listed.ts';
 import type { Entry, EntryId } from '../model.ts';
-import { proofOf } from './finding-text.ts';
+import { quoteOf } from './finding-text.ts';
 import { type columns, isAsk, type Row } from './record-rows.ts';
 import { toneOf } from './tone-of.ts';
 
@@ -53,7 +53,7 @@ function line(row: Row, { open, toggle, whole }: TableSetting): TemplateResult {
   const { entry, name, ask, to, status, since, unanswered } = row;
   const opened = entry.id === open;
   const asks = isAsk(entry);
-  const quote = proofOf(status)?.quote;
+  const quote = quoteOf(status);
   return html`<tr role="row" class=${opened ? 'opened' : ''}>
       <th role="rowheader" scope="row" class="name">
         <button class="plain" data-entry=${entry.id} aria-expanded=${opened} @click=${() => toggle(entry.id)}>${name}</button>

@@ -40,8 +40,8 @@ export function remarkCard(remark: Remark, setting: CardSetting): TemplateResult
       )}
       ${remark.status ? statusBlock(remark.status) : nothing}
       <div class="links">
-        <button class="link" @click=${() => act({ do: 'show in text', finding: remark })}>Show in the text</button>
-        ${remark.evidence.slice(0, 1).map(({ entry }) => html`<button class="link" @click=${() => act({ do: 'open entry', entry })}>Open in the record</button>`)}
+        <button class="link" @click=${() => act({ do: 'show in text', finding: remark })}>Show in text</button>
+        ${remark.evidence.slice(0, 1).map(({ entry }) => html`<button class="link" @click=${() => act({ do: 'open entry', entry })}>In the record</button>`)}
       </div>
       <div class="actions">
         <button @click=${() => act({ do: 'copy', finding: remark })}>Copy</button>

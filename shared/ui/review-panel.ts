@@ -138,7 +138,7 @@ export class ReviewPanel extends LitElement {
     [this.tab, this.filter, this.open] = ['draft', 'all', card.id];
     this.most = Math.max(this.most, this.cards.indexOf(card) + PAGE);
     void this.updateComplete.then(() => {
-      const head = this.renderRoot.querySelector<HTMLElement>(`[data-card="${CSS.escape(card.id)}"]`);
+      const head = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-card]')].find((e) => e.dataset.card === card.id);
       head?.scrollIntoView({ block: 'center' });
       head?.focus({ preventScroll: true });
     });

@@ -35,7 +35,7 @@ export function rulesSheet(rules: TermRule[], sheet: StyleSheet, act: Act, tell:
   return html`<h2>Terms: rules and your own style sheet</h2>
     ${themes.map(
       (theme) => html`<details>
-        <summary>${theme} (${rules.filter((r) => r.theme === theme).length})</summary>
+        <summary>${theme.slice(0, 1).toUpperCase() + theme.slice(1)} (${rules.filter((r) => r.theme === theme).length})</summary>
         <ul class="switches">${rules.filter((r) => r.theme === theme).map(line)}</ul>
       </details>`,
     )}

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PartId } from '../model.ts';
 import type { Evidence, Status } from '../status.ts';
-import { proofOf } from './finding-text.ts';
+import { proofOf, quoteOf } from './finding-text.ts';
 import { toneOf } from './tone-of.ts';
 
 const readers: Record<Evidence['readBy'], string> = {
@@ -19,14 +19,17 @@ const voices: Record<Evidence['voice'], string> = {
 
 /** How an ask stands, in one line: the label and the start of the quote that proves it. */
 export function statusGlance(status: Status): TemplateResult {
-  const quote = proofOf(status)?.quote;
+  const quote = quoteOf(status);
   return html`<span class="tag ${toneOf(status)}">${status.label}</span> ${quote ? html`<q>${quote}</q>` : status.why}`;
 }
 
 /** How an ask (or one part of it) stands: the label, the quote that proves it, who said it and when, what others reported, and what the record does not hold. */
 export function statusBlock(status: Status, part?: PartId): TemplateResult {
   const proof = proofOf(status);
+  const quote = quoteOf(status);
   const others = status.evidence.filter((e) => e !== proof);
+  const replies = proof ? others.filter((e) => e.voice === 'responder') : [];
+  const reports = others.filter((e) => !replies.includes(e));
   const limb = status.parts?.find((p) => p.part === part && (p.says !== proof?.says || p.quote !== proof.quote));
   return html`<div class="status ${toneOf(status)}">
     ${
@@ -35,10 +38,11 @@ export function statusBlock(status: Status, part?: PartId): TemplateResult {
         : nothing
     }
     <div class="voice">
-      <p><span class="label">${limb ? `The whole: ${status.label.toLowerCase()}` : status.label}.</span> ${proof ? html`<q>${proof.quote}</q>` : nothing}</p>
+      <p><span class="label">${limb ? `The whole: ${status.label.toLowerCase()}` : status.label}.</span> ${quote ? html`<q>${quote}</q>` : nothing}</p>
       ${proof ? said(proof) : nothing}
     </div>
-    ${others.map(voice)}
+    ${replies.length > 1 ? html`<details><summary>${replies.length} more answers to its parts</summary>${replies.map(voice)}</details>` : replies.map(voice)}
+    ${reports.map(voice)}
     <small>${status.why}${(status.notes ?? []).map((note) => ` ${note}`)}</small>
     ${status.grouped?.map((g) => html`<small>One reply was given to ${g.asks.length} asks together.</small>`)}
     ${status.yours?.map(voice)}

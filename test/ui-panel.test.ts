@@ -1,0 +1,193 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Draft } from '../shared/draft.ts';
+import type { CrossReference, Finding } from '../shared/finding.ts';
+import type { Host, HostEvent, Mark } from '../shared/host.ts';
+import { keepInMemory } from '../shared/keep.ts';
+import { openLibrary } from '../shared/library.ts';
+import type { Reviewer } from '../shared/reviewer.ts';
+import { ReviewPanel } from '../shared/ui/review-panel.ts';
+import { smallRecord, someDay } from './small-record.ts';
+
+const library = openLibrary(smallRecord, someDay);
+const paragraphs = ['A unit must tell CQC within 48 hours.', 'Nothing here.', 'Homes should be built.'];
+const draft: Draft = {
+  name: 'minute',
+  paragraphs: paragraphs.map((text, i) => ({ id: `p${i}`, text })),
+  unread: ['Headers were not read.'],
+};
+
+function ask(paragraph: number, entry: string, closeness: CrossReference['closeness']): CrossReference {
+  const words = paragraphs[paragraph]!;
+  const place = { paragraph: `p${paragraph}`, start: 0, end: words.length, words };
+  const why = { because: ['Both ask that CQC be told.'], differs: ['Yours says 48 hours.'], shared: { draft: [], source: [] } };
+  const id = `p${paragraph}|${entry}`;
+  return {
+    kind: 'cross-reference',
+    id,
+    paragraph,
+    place,
+    entry,
+    closeness,
+    score: 0.9,
+    status: library.status(entry),
+    ...why,
+  } as CrossReference;
+}
+const found: Finding[] = [ask(0, 'hollins-2023/6', 'same ask'), ask(2, 'oversight-panel-2021/16', 'overlapping')];
+
+/** A host that remembers what was asked of it, and can tell the panel what happens. */
+function fakeHost(refuses = '') {
+  const did: string[] = [];
+  let tell: (event: HostEvent) => void = () => {};
+  const host: Host = {
+    read: async () => draft,
+    show: async (marks: Mark[]) => void did.push(`show ${marks.map((m) => m.style).join(', ')}`),
+    reveal: async (place) => {
+      if (refuses) throw new Error(refuses);
+      did.push(`reveal ${place.paragraph}`);
+    },
+    insert: async (place, what) => void did.push(`${what.kind} at ${place.paragraph}`),
+    listen: (listener) => {
+      tell = listener;
+      return () => did.push('let go');
+    },
+  };
+  return { host, did, tell: (event: HostEvent) => tell(event) };
+}
+
+let panel: ReviewPanel;
+const reviewer: Reviewer = { review: vi.fn(async () => found), search: async (query) => ({ query, results: [] }) };
+
+beforeEach(() => {
+  HTMLElement.prototype.scrollIntoView = () => {};
+  HTMLDialogElement.prototype.showModal = function () {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function () {
+    this.open = false;
+  };
+});
+afterEach(() => {
+  panel?.remove();
+  vi.useRealTimers();
+});
+
+async function open(fake = fakeHost(), subject: 'draft' | 'page' = 'draft') {
+  panel = new ReviewPanel();
+  Object.assign(panel, { library, reviewer, keep: keepInMemory(), subject, host: fake.host });
+  document.body.append(panel);
+  await panel.updateComplete;
+  await panel.check();
+  await panel.updateComplete;
+  return fake;
+}
+const $ = (selector: string) => panel.renderRoot.querySelector<HTMLElement>(selector);
+const words = (selector: string) =>
+  [...panel.renderRoot.querySelectorAll(selector)].map((e) => (e.textContent ?? '').replace(/\s+/g, ' ').trim());
+const press = async (text: string) => {
+  [...panel.renderRoot.querySelectorAll('button')].find((b) => b.textContent?.includes(text))!.click();
+  await new Promise((done) => setTimeout(done));
+  await panel.updateComplete;
+};
+
+describe('the panel over a host', () => {
+  it('reads, reviews, lists in order and marks; says what was not read', async () => {
+    const { did } = await open();
+    expect(words('.card')).toHaveLength(2);
+    expect(did).toEqual(['show same ask, overlapping']);
+    expect(words('main').join()).toContain('Headers were not read.');
+    expect(words('[role=status]')).toEqual(['2 found in 3 paragraphs.']);
+  });
+
+  it('opens a card with its evidence, in the order that a reader needs', async () => {
+    await open();
+    const text = words('.card.open')[0]!;
+    const order = [
+      'Same ask',
+      'Baroness Hollins, recommendation 6',
+      '2023',
+      'notifiable event',
+      'Yours says 48 hours',
+      'Under consideration',
+      'We are considering changes',
+      'Asked three times since 2012',
+      'Insert reference',
+    ];
+    const places = order.map((words) => text.indexOf(words));
+    expect(places.every((at) => at >= 0)).toBe(true);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  it('follows the person: their paragraph’s finding comes first and is the only one open', async () => {
+    const { tell } = await open();
+    tell({ type: 'at', paragraph: 'p2' });
+    await panel.updateComplete;
+    expect(words('.card')[0]).toContain('Oversight Panel, recommendation 16');
+    expect(words('.card.open')).toHaveLength(1);
+  });
+
+  it('does not move the list when the place it showed itself becomes the place of the cursor', async () => {
+    const { tell, did } = await open();
+    $('[data-card="p2|oversight-panel-2021/16"]')!.click();
+    await panel.updateComplete;
+    expect(did).toContain('reveal p2');
+    tell({ type: 'at', paragraph: 'p2' });
+    await panel.updateComplete;
+    expect(words('.card')[0]).toContain('Baroness Hollins');
+  });
+
+  it('goes to the card of a mark that was picked', async () => {
+    const { tell } = await open();
+    tell({ type: 'picked', finding: 'p2|oversight-panel-2021/16' });
+    await panel.updateComplete;
+    expect(words('.card.open')[0]).toContain('Oversight Panel, recommendation 16');
+  });
+
+  it('checks again once, after a pause, when the draft changes', async () => {
+    const { tell } = await open();
+    vi.useFakeTimers();
+    vi.mocked(reviewer.review).mockClear();
+    for (let i = 0; i < 5; i++) tell({ type: 'changed', paragraphs: ['p1'] });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(reviewer.review).toHaveBeenCalledTimes(1);
+  });
+
+  it('says what a host refuses, in its sentence, and the line can be closed', async () => {
+    await open(fakeHost('Those words have moved.'));
+    await press('Show in text');
+    expect(words('.said')[0]).toContain('Those words have moved.');
+    await press('✕');
+    expect(words('.said')).toEqual([]);
+  });
+
+  it('asks before a comment is added', async () => {
+    const { did } = await open();
+    await press('Comment');
+    expect(words('dialog')[0]).toContain('Everyone who can open this document will see it.');
+    expect(did).not.toContain('comment at p0');
+    await press('Add the comment');
+    expect(did).toContain('comment at p0');
+  });
+
+  it('takes a dismissed finding out of the list and the text, and lets go of its host in the end', async () => {
+    const { did } = await open();
+    await press('Not relevant here');
+    expect(words('.card')).toHaveLength(1);
+    expect(did.at(-1)).toBe('show overlapping');
+    panel.remove();
+    expect(did.at(-1)).toBe('let go');
+  });
+
+  it('offers no writing on a page that someone else published', async () => {
+    await open(fakeHost(), 'page');
+    expect(words('button').some((w) => /Insert reference|Comment/.test(w))).toBe(false);
+    expect(words('[role=tab]')[0]).toBe('This page');
+  });
+
+  it('lists only what a filter names', async () => {
+    await open();
+    await press('Overlapping');
+    expect(words('.card').map((w) => w.includes('Oversight Panel'))).toEqual([true]);
+  });
+});
