@@ -5,6 +5,8 @@ export type Linked = Map<number, Map<number, Link['relation']>>;
 
 const lift = { 'same ask': 0.9, overlapping: 0.6 } as const;
 const share = 0.7;
+/** Two that ask the same share what the paragraph says between them: part of the lesser's chance is the greater's. */
+const split = 0.5;
 
 /** Reads the editors' links; a link to a limb is one to its ask. */
 export function linkedAsks(corpus: Corpus, askEntry: Uint32Array): Linked {
@@ -34,7 +36,12 @@ export function supported<C extends { ask: number; related: number }>(candidates
   const chance = new Map(candidates.map((c) => [c.ask, c.related]));
   return candidates.map((c) => {
     let most = 0;
-    for (const [to, relation] of linked.get(c.ask) ?? []) most = Math.max(most, lift[relation] * (chance.get(to) ?? 0));
-    return most > c.related ? { ...c, related: c.related + (most - c.related) * share } : c;
+    let neither = 1 - c.related;
+    for (const [to, relation] of linked.get(c.ask) ?? []) {
+      const other = chance.get(to) ?? 0;
+      most = Math.max(most, lift[relation] * other);
+      if (relation === 'same ask' && other < c.related) neither *= 1 - split * other;
+    }
+    return { ...c, related: most > c.related ? c.related + (most - c.related) * share : 1 - neither };
   });
 }
