@@ -3,6 +3,8 @@ import { gzipSync } from 'node:zlib';
 import type { Corpus, MatchingData } from '../shared/model.ts';
 import { analyserWith } from '../shared/similarity/terms-of.ts';
 import { type BackgroundCounts, withWeights } from './matching/count-background.ts';
+import { readJudged } from './matching/judged.ts';
+import { phraseChanges } from './matching/phrase-changes.ts';
 import { type Restatement, readRestatements } from './matching/read-restatements.ts';
 import { readThesaurus, thesaurusReport, unusedConcepts } from './matching/read-thesaurus.ts';
 
@@ -12,13 +14,21 @@ const FILE = 'corpus/matching.json';
 export async function buildMatching(corpus: Corpus): Promise<void> {
   const restatements = await readRestatements(idsOf(corpus));
   const matching = await matchingFor(restatements);
+  const before = JSON.parse(await readFile(FILE, 'utf8').catch(() => '{}')) as MatchingData;
   const text = asText(matching);
   await writeFile(FILE, text);
   const lines = [...restatements.values()].reduce((n, list) => n + list.length, 0);
   console.log(
     `${FILE}: ${matching.thesaurus!.length} concepts, ${matching.thesaurus!.reduce((n, c) => n + c.phrases.length, 0)} phrases, ${lines} restatements, ${Math.ceil(gzipSync(text).length / 1024)} kB gzipped.`,
   );
-  for (const sentence of await reportOn(corpus, matching, restatements)) console.log(`  ${sentence}`);
+  const sentences = [...(await reportOn(corpus, matching, restatements)), ...(await changesSince(before, corpus, matching))];
+  for (const sentence of sentences) console.log(`  ${sentence}`);
+}
+
+async function changesSince(before: MatchingData, corpus: Corpus, matching: MatchingData): Promise<string[]> {
+  const folder = process.env.JUDGED;
+  if (!folder) return ['To see what each new phrase changes, give the folder of judged drafts in JUDGED.'];
+  return phraseChanges(corpus, before, matching, await readJudged(folder));
 }
 
 /** The matching data from the editors' files, with these restatements. */

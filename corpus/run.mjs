@@ -1,4 +1,4 @@
-// Runs one of the matching tools:  npm run matching -- count-background|fit-decision|quality|phrases FOLDER
+// Runs one of the matching tools:  npm run matching -- count-background|fit-decision|quality FOLDER
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
@@ -7,7 +7,6 @@ const [tool, ...args] = process.argv.slice(2);
 const files = {
   'count-background': 'corpus/matching/count-background.ts',
   'fit-decision': 'corpus/matching/fit-decision.ts',
-  phrases: 'corpus/matching/phrases.ts',
   quality: 'test/bench/quality.ts',
 };
 if (!files[tool]) {
