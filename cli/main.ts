@@ -3,6 +3,7 @@ import record from '../corpus/corpus.json';
 import matching from '../corpus/matching.json';
 import { openLibrary } from '../shared/library.ts';
 import type { Corpus, MatchingData } from '../shared/model.ts';
+import { coverageCommand } from './coverage.ts';
 import { readCommand } from './read.ts';
 import { registerCommand } from './register.ts';
 import { reviewCommand } from './review.ts';
@@ -16,9 +17,11 @@ const HELP = `said-before: what has already been recommended, promised or refuse
   said-before search "WORDS" [--json] [--limit N] [--queries FILE]
                                          search the record; FILE holds one query a line
   said-before read FILE [--json]         what the record's readers find in a document
-  said-before register [--unresolved] [--json]
+  said-before register [--unresolved] [--of ID] [--to BODY] [--json | --csv]
                                          every recommendation, promise and expectation, and how it stands
-  said-before threads [--json]           the same ask through the years
+  said-before threads [--json]           the same ask through the years, and how the answer changed
+  said-before coverage FILE --of ID [--to BODY] [--unresolved] [--json]
+                                         which asks of a document (hollins-2023) a draft answers or leaves out
 
 Nothing leaves this computer. Exit codes: 0 done, 2 unusable input.`;
 
@@ -27,12 +30,25 @@ const options = {
   limit: { type: 'string' },
   queries: { type: 'string' },
   unresolved: { type: 'boolean' },
+  of: { type: 'string' },
+  to: { type: 'string' },
+  csv: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
 
 /** What the person asked for, checked. */
-export type Given = { words: string[]; json: boolean; limit?: string; queries?: string; unresolved: boolean };
+export type Given = {
+  words: string[];
+  json: boolean;
+  csv: boolean;
+  limit?: string;
+  queries?: string;
+  /** What the register is narrowed to: a document's id, and whom it is addressed to. */
+  of?: string;
+  to?: string;
+  unresolved: boolean;
+};
 
 async function main(): Promise<void> {
   const { values, positionals } = parse();
@@ -45,6 +61,9 @@ async function main(): Promise<void> {
     limit: values.limit,
     queries: values.queries,
     unresolved: values.unresolved ?? false,
+    of: values.of,
+    to: values.to,
+    csv: values.csv ?? false,
   };
   const library = openLibrary({ ...(record as Corpus), matching: matching as MatchingData }, new Date().toLocaleDateString('sv-SE'));
   switch (command) {
@@ -58,6 +77,8 @@ async function main(): Promise<void> {
       return registerCommand(given, library);
     case 'threads':
       return threadsCommand(given, library);
+    case 'coverage':
+      return coverageCommand(given, library);
     default:
       throw new Unusable(`There is no command “${command}”. Try: said-before --help`);
   }

@@ -1,18 +1,28 @@
 import { entryName, entryYear } from '../shared/entry-name.ts';
 import type { Library } from '../shared/library.ts';
+import { listed } from '../shared/listed.ts';
+import { type RegisterFilter, registerRows, registerTable } from '../shared/register.ts';
+import { csv as asCsv } from '../shared/ui/csv.ts';
 import { ink, wrap } from './ink.ts';
 import type { Given } from './main.ts';
+import { Unusable } from './unusable.ts';
 
 /** Every recommendation, promise and expectation and how it stands; the ones a drafter must know of first. */
-export function registerCommand({ json, unresolved }: Given, library: Library): void {
-  const entries = library.corpus.entries
-    .filter((e) => e.kind === 'recommendation' || e.kind === 'action' || e.kind === 'expectation')
-    .map((e) => ({ id: e.id, kind: e.kind, text: e.text, status: library.status(e.id) }))
-    .filter((e) => !unresolved || e.status.unresolved);
-  if (json) return void console.log(JSON.stringify({ entries }));
+export function registerCommand(given: Given, library: Library): void {
+  const rows = registerRows(library, filterOf(given, library));
+  if (given.csv) return void console.log(asCsv(registerTable(rows, library)));
+  const entries = rows.map(({ entry, status }) => ({ id: entry.id, kind: entry.kind, text: entry.text, status }));
+  if (given.json) return void console.log(JSON.stringify({ entries }));
   for (const { id, status, text } of entries.sort((a, b) => b.status.rank - a.status.rank)) {
     console.log(`${ink.bold(`${entryName(id, library)} (${entryYear(id, library)})`)}  ${status.label}`);
     console.log(`    ${wrap(text.slice(0, 160).replace(/\s\S*$/, text.length > 160 ? ' …' : '$&'), '    ')}`);
-    console.log(`    ${ink.quiet(wrap(status.why, '    '))}`);
+    for (const words of [status.why, ...(status.notes ?? [])]) console.log(`    ${ink.quiet(wrap(words, '    '))}`);
   }
+}
+
+/** What the person narrowed the register to. Throws a sentence where the record has no such document. */
+export function filterOf({ of, to, unresolved }: Given, library: Library): RegisterFilter {
+  if (of && !library.publication(of))
+    throw new Unusable(`There is no document “${of}” in the record. There are: ${listed(library.corpus.publications.map((p) => p.id))}.`);
+  return { ...(of && { of }), ...(to && { to }), unresolved };
 }

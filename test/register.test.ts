@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import record from '../corpus/corpus.json';
+import { keepInMemory } from '../shared/keep.ts';
+import { openLibrary } from '../shared/library.ts';
+import type { Corpus } from '../shared/model.ts';
+import { registerRows, registerTable } from '../shared/register.ts';
+import { answeringNow, isAddressedTo, successionSentence } from '../shared/successors.ts';
+import { keepReadings, keptReadings, mergeReadings, readingsFile, readReadingsFile, type UserReading } from '../shared/user-readings.ts';
+import { smallRecord, someDay } from './small-record.ts';
+
+const library = openLibrary(record as Corpus, someDay);
+const ids = (filter: object) => registerRows(library, filter).map((r) => r.entry.id);
+
+describe('the register', () => {
+  it('holds every ask, promise and expectation once, and narrows them', () => {
+    expect(ids({}).length).toBe(new Set(ids({})).size);
+    expect(ids({ of: 'hollins-2023' })).toHaveLength(13);
+    expect(ids({ of: 'hollins-2023', stance: 'not accepted' })).toEqual(['hollins-2023/5']);
+    expect(ids({ partsUnanswered: true })).toContain('hollins-2023/8');
+    expect(ids({ year: '2012', unresolved: true })).not.toContain('winterbourne-2012/22');
+    expect(ids({ thread: 'notifying-segregation' })).toContain('cqc-out-of-sight-2022/11');
+  });
+
+  it('is a table that names its sources and its day', () => {
+    const [heading, first, ...rest] = registerTable(registerRows(library, { of: 'hollins-2023' }), library);
+    expect(heading).toHaveLength(first!.length);
+    expect(first).toContain('Baroness Hollins, recommendation 1');
+    expect(rest.at(-1)?.[0]).toBe(
+      `From these 5 documents, which run to 2023, as at ${someDay}. How a reply was read is this record’s reading, not an official position.`,
+    );
+  });
+});
+
+describe('bodies that no longer exist', () => {
+  it('are found under the body that holds their work now', () => {
+    expect(ids({ to: 'ICBs' })).toContain('winterbourne-2012/57');
+    expect(ids({ to: 'NHS England' })).toEqual(
+      expect.arrayContaining(['winterbourne-2012/22', 'oversight-panel-2021/3', 'hollins-2023/2']),
+    );
+    expect(ids({ to: 'DHSC' })).toEqual(
+      expect.arrayContaining(['winterbourne-2012/40', 'oversight-panel-2021/2', 'cqc-out-of-sight-2022/15']),
+    );
+    expect(ids({ to: 'DHSC' })).not.toContain('winterbourne-2012/47'.replace('47', '22'));
+    expect(answeringNow(['CQC', 'Monitor'], library)).toEqual(['CQC', 'NHS England']);
+  });
+
+  it('are said in a sentence with since when and by what source', () => {
+    const small = openLibrary(smallRecord, someDay);
+    expect(successionSentence('CCGs', small)).toBe(
+      'CCGs no longer exists: since 2022 its work is with Integrated care boards (Health and Care Act 2022).',
+    );
+    expect(successionSentence('CQC', small)).toBeUndefined();
+    expect(isAddressedTo(['Clinical Commissioning Groups'], 'ICBs', small)).toBe(true);
+  });
+});
+
+describe('what a user knows', () => {
+  const reading: UserReading = {
+    entry: 'hollins-2023/6',
+    says: 'complete',
+    quote: 'in force from 1 May',
+    source: 'SI 2026/1',
+    date: '2026-05-01',
+  };
+
+  it('is kept on the device, and goes out and in as a file', async () => {
+    const keep = keepInMemory();
+    await keepReadings(keep, [reading]);
+    expect(await keptReadings(keep)).toEqual([reading]);
+    expect(readReadingsFile(readingsFile([reading]))).toEqual([reading]);
+    const later = { ...reading, quote: 'in force' };
+    expect(mergeReadings([reading], [later])).toEqual([later]);
+  });
+
+  it.each([
+    ['{', /not JSON/],
+    ['{}', /no list/],
+    ['{"readings":[{"entry":"hollins-2023/6","says":"done"}]}', /^Reading 1 cannot be used. Say how it stands/],
+    ['{"readings":[null]}', /^Reading 1 cannot be used/],
+    ['{"readings":[{"entry":"a/1","says":"complete","quote":"x","source":"y","date":"May"}]}', /Give the date of the source/],
+  ])('is refused with a sentence: %s', (text, sentence) => expect(() => readReadingsFile(text)).toThrow(sentence));
+});
