@@ -42,7 +42,7 @@ function repeated(c: Candidate, step: number): string {
 function recased(text: string, c: Candidate): string {
   const tidy = text.replace(/\s+/g, ' ').trim();
   const words = c.paragraph.tokens.slice(c.from, c.to).filter(isWord);
-  const shouted = words.some((t) => t.text.length > 6) && words.every((t) => t.text === t.text.toUpperCase());
+  const shouted = words.some((t) => t.text.length > 5) && words.every((t) => t.text === t.text.toUpperCase());
   if (shouted) return tidy.toUpperCase();
   return c.from === c.sentence.first ? tidy.charAt(0).toUpperCase() + tidy.slice(1) : tidy;
 }

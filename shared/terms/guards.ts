@@ -5,6 +5,7 @@ import { type ContextName, contexts } from './contexts.ts';
 import { speaksOfThePast } from './past.ts';
 import { matchAt, type PhraseMatch } from './phrase.ts';
 import type { PhraseFinder } from './phrase-finder.ts';
+import type { ReadParagraph } from './read-paragraph.ts';
 import type { Sentence } from './sentences.ts';
 import { stayAt } from './stays.ts';
 import { isCapital, isWord, type Token } from './tokens.ts';
@@ -44,15 +45,26 @@ function sayings(tokens: Token[], sentence: Sentence, finder: PhraseFinder<true>
 
 /** A prison or a school holds when it is nearer to the words than a hospital is; where the sentence names neither, its paragraph speaks. */
 function holds(name: ContextName, c: Candidate): boolean {
-  const { tokens, sentences } = c.paragraph;
+  const { tokens } = c.paragraph;
   const own = sayings(tokens, c.sentence, contexts[name]);
   if (name !== 'prison' && name !== 'school') return own.length > 0;
   const hospital = sayings(tokens, c.sentence, contexts.hospital);
   if (own.length) return distance(own, c) < distance(hospital, c);
-  return (
-    hospital.length === 0 &&
-    sentences.some((s) => sayings(tokens, s, contexts[name]).length > 0 && !sayings(tokens, s, contexts.hospital).length)
-  );
+  return hospital.length === 0 && isAbout(name, c.paragraph);
+}
+
+const subjects = new WeakMap<ReadParagraph, Map<ContextName, boolean>>();
+
+/** True when a sentence of the paragraph shows the context and no hospital; asked once for each paragraph. */
+function isAbout(name: ContextName, paragraph: ReadParagraph): boolean {
+  let known = subjects.get(paragraph);
+  if (!known) subjects.set(paragraph, (known = new Map()));
+  let about = known.get(name);
+  if (about === undefined) {
+    const shows = (s: Sentence, context: ContextName) => sayings(paragraph.tokens, s, contexts[context]).length > 0;
+    known.set(name, (about = paragraph.sentences.some((s) => shows(s, name) && !shows(s, 'hospital'))));
+  }
+  return about;
 }
 
 /** Tokens between the words and the nearest of the matches, which are in order. */

@@ -113,6 +113,7 @@ export function matchAt(phrase: Phrase, tokens: Token[], at: number, limit: numb
   };
   if (!walk(0, at)) return undefined;
   const [first, last] = phrase.focus;
+  if (said[first]![0] === said[last - 1]![1]) return undefined;
   return { from: said[first]![0], to: said[last - 1]![1], said, who: phrase.who };
 }
 

@@ -80,7 +80,7 @@ const isLetter = (c: string): boolean => /[\p{L}\p{N}]/u.test(c);
 
 /** A possessive after s (`the patients’ view`) inside a quotation that is properly closed later in the sentence. */
 function isPossessive(text: string, at: number, kind: '‘' | "'"): boolean {
-  if (!/[sS]/.test(text[at - 1] ?? '') || !/^\s\p{Ll}/u.test(text.slice(at + 1, at + 3))) return false;
+  if (!/[sS]/.test(text[at - 1] ?? '') || !/^\s\p{L}/u.test(text.slice(at + 1, at + 3))) return false;
   const rest = text.slice(at + 1, at + 200).split(/[.!?]\s+(?=\p{Lu})/u)[0]!;
   const close = rest.search(kind === '‘' ? /\S’(?![\p{L}\p{N}])/u : /\S'(?![\p{L}\p{N}])/u);
   const opens = rest.search(kind === '‘' ? /‘/ : /\s'\S/);

@@ -2,6 +2,7 @@ import type { Library } from '../library.ts';
 import type { TermRule } from '../model.ts';
 import type { TermSettings } from '../settings.ts';
 import { acronymFinder } from './acronyms.ts';
+import { contexts } from './contexts.ts';
 import { type Phrase, phraseOf } from './phrase.ts';
 import { type PhraseFinder, phraseFinder } from './phrase-finder.ts';
 import { rulesOn } from './rules-on.ts';
@@ -35,9 +36,18 @@ export function ruleBookFor(library: Pick<Library, 'corpus' | 'today'>, settings
   const key = JSON.stringify([library.today, settings]);
   const known = books.get(library.corpus.terms);
   if (known?.key === key) return known.book;
-  const book = ruleBook(rulesOn(library, settings));
+  const own = settings.own?.filter(isReadable);
+  const book = ruleBook(rulesOn(library, { ...settings, own }));
   books.set(library.corpus.terms, { key, book });
   return book;
+}
+
+function isReadable(rule: TermRule): boolean {
+  try {
+    return ruleBook([rule]).rules.length > 0;
+  } catch {
+    return false;
+  }
 }
 
 /** Makes rules ready; throws a sentence naming the rule when a phrase of it cannot be read. */
@@ -47,6 +57,9 @@ export function ruleBook(rules: TermRule[]): RuleBook {
   rules.forEach((rule, order) => {
     const m = rule.match;
     try {
+      const unknown = m.unless?.find((name) => !(name in contexts));
+      if (unknown) throw new Error(`there is no context “${unknown}”; there are ${Object.keys(contexts).join(', ')}.`);
+      if (m.ended !== undefined && !/^\d{4}-\d\d-\d\d$/.test(m.ended)) throw new Error('“ended” should be a date such as 2022-07-01.');
       const one: ReadyRule = {
         rule,
         order,
@@ -62,7 +75,7 @@ export function ruleBook(rules: TermRule[]): RuleBook {
       for (const { say, write } of m.find ?? [])
         for (const text of say) found.push({ phrase: phraseOf(text), of: { rule: one, write: write ?? [] } });
     } catch (error) {
-      throw new Error(`The rule "${rule.id}" cannot be read: ${error instanceof Error ? error.message : error}`);
+      throw new Error(`The rule “${rule.id}” cannot be read: ${error instanceof Error ? error.message : error}`);
     }
   });
   const finder = phraseFinder(found);

@@ -55,7 +55,7 @@ type Length = { days: number; from: number; to: number; less: boolean };
 /** The length of stay, in days, that a sentence gives for the term at tokens `from` to `to`; undefined where it gives none. Looks no further than 16 words. */
 export function stayAt(tokens: Token[], from: number, to: number, sentence: { from: number; to: number }): number | undefined {
   const low = Math.max(sentence.from, from - 16);
-  if (isSince(tokens, from, to, low)) return 365;
+  if (isSince(tokens, to, low)) return 365;
   const high = Math.min(sentence.to, to + 16);
   for (let i = to; i < high; i++) {
     const t = tokens[i]!;
@@ -77,7 +77,7 @@ export function stayAt(tokens: Token[], from: number, to: number, sentence: { fr
 }
 
 /** `has been in seclusion since March`: longer than a week, whatever the day. */
-function isSince(tokens: Token[], from: number, to: number, low: number): boolean {
+function isSince(tokens: Token[], to: number, low: number): boolean {
   const at = tokens.slice(to, to + 5).findIndex((t) => t.lower === 'since');
   if (at < 0 || !tokens.slice(low, to).some((t) => /^(?:been|lived|living|held|kept|remained|stayed|stuck|is|are|left)$/.test(t.lower)))
     return false;
