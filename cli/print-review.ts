@@ -13,7 +13,8 @@ export function printReview(draft: Draft, findings: Finding[], library: Library)
   console.log(ink.quiet(`${count} ${count === 1 ? 'paragraph' : 'paragraphs'} checked against ${library.reach}.`));
   if (!findings.length) console.log('\nNothing in the record resembles this draft, and no term in it calls for advice.');
   let paragraph = -1;
-  for (const finding of findings) {
+  const quiet = findings.filter(isQuiet).length;
+  for (const finding of findings.filter((f) => !isQuiet(f))) {
     if (finding.paragraph !== paragraph) {
       paragraph = finding.paragraph;
       console.log(`\n${ink.bold(`Paragraph ${paragraph + 1}`)}  ${ink.quiet(start(draft.paragraphs[paragraph]?.text ?? ''))}`);
@@ -22,9 +23,16 @@ export function printReview(draft: Draft, findings: Finding[], library: Library)
     else if (finding.kind === 'term') printTerm(finding);
     else printRemark(finding, library);
   }
+  if (quiet)
+    console.log(
+      `\n${ink.quiet(`${quiet} more ${quiet === 1 ? 'sentence makes a promise' : 'sentences make promises'}: --json says of each what is missing for it to be tracked.`)}`,
+    );
   for (const sentence of draft.unread ?? []) console.log(`\n${ink.quiet(sentence)}`);
   console.log(`\n${ink.quiet('How a reply was read is this record’s reading, not an official position. Nothing left this computer.')}\n`);
 }
+
+/** A promise that was not made before is listed for programs, and only counted for people. */
+const isQuiet = (f: Finding) => f.kind === 'promise' && f.tone === 'note';
 
 const GLYPH = { 'same ask': '■', overlapping: '◧', 'possibly related': '·' };
 
