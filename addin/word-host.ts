@@ -5,7 +5,8 @@ import { annotate, type Shown } from './word/annotate.ts';
 import { insertAt, insertTable } from './word/insert.ts';
 import { type Fresh, type Known, keepIds, paragraphsOf, placeAgain } from './word/known.ts';
 import { locate } from './word/locate.ts';
-import { type Run, readAll, readSome } from './word/read.ts';
+import { plain } from './word/plain.ts';
+import { askWords, type Run, readAll, readSome } from './word/read.ts';
 import { type Mine, replaceWords } from './word/replace.ts';
 import { watchParagraphs, whenQuiet } from './word/watch.ts';
 
@@ -97,17 +98,19 @@ export function wordHost(pauses: Pauses = { edit: 150, cursor: 300 }): WordHost 
   };
 
   async function here(): Promise<void> {
-    const [id, raw] = await once(async (context) => {
+    const { id, text } = await once(async (context) => {
       const cursor = context.document.getSelection().paragraphs.getFirst();
       cursor.load(able.can('ids') ? 'text,uniqueLocalId' : 'text');
+      const words = askWords(able, cursor);
       await context.sync();
-      return [able.can('ids') ? cursor.uniqueLocalId.toLowerCase() : '', cursor.text] as const;
+      return { id: able.can('ids') ? cursor.uniqueLocalId.toLowerCase() : '', text: plain(words?.value ?? cursor.text) };
     });
-    const same = known.filter((p) => p.raw.trimEnd() === raw);
+    const same = known.filter((p) => p.text === text);
     const found = known.find((p) => p.id === id) ?? (same.length === 1 ? same[0] : undefined);
-    if (found) return tell({ type: 'at', paragraph: found.id });
+    if (found) tell({ type: 'at', paragraph: found.id });
     // In a Word that tells of no edits, words we have not read are how one shows.
-    if (able.can('events') || same.length || !raw.trim()) return;
+    if (able.can('events') || same.length || !text.trim()) return;
+    if (found?.uid) return edit([found.uid]);
     all = true;
     tell({ type: 'changed' });
   }

@@ -13,8 +13,11 @@ const gone = () => new Error('This paragraph has moved or is no longer there, so
 
 /** Something that holds words: a paragraph, or the body of a footnote. */
 export type Holder = Word.Paragraph | Word.Body;
-/** A place found in the document. `range` is absent where Word's search cannot reach the words, because a field stands between them. */
-export type Located = { holder: Holder; range?: Word.Range };
+/**
+ * A place found in the document. `range` is absent where Word's search cannot reach the words, because a field stands between them; `alone`: one
+ * whole word, with no letter beside it.
+ */
+export type Located = { holder: Holder; range?: Word.Range; alone: boolean };
 
 /** Finds the words of a place, and refuses where they are not as they were. */
 export async function locate(context: Word.RequestContext, able: Abilities, known: Known | undefined, place: Place): Promise<Located> {
@@ -31,12 +34,17 @@ export async function locate(context: Word.RequestContext, able: Abilities, know
   }
   const raw = current?.value ?? holder.text;
   const text = plain(raw);
-  if (text.slice(place.start, place.end) !== place.words) throw stale();
+  // With the letter on either side: an s typed after a word has made it another.
+  const around = (words: string) => words.slice(Math.max(place.start - 1, 0), place.end + 1);
+  if (text.slice(place.start, place.end) !== place.words || around(text) !== around(known.text)) throw stale();
   const deletions = able.can('reviewedText') && holder.text.trimEnd() !== raw.trimEnd();
   const first = await nthHit(context, hits[0], head, text, place.start, deletions);
-  if (!tail || !first) return { holder, range: first };
+  // A tracked deletion beside a word joins it, for Word's search.
+  const alone =
+    !deletions && /^[\p{L}\p{N}]+$/u.test(place.words) && !/[\p{L}\p{N}]/u.test((text[place.start - 1] ?? '') + (text[place.end] ?? ''));
+  if (!tail || !first) return { holder, range: first, alone };
   const last = await nthHit(context, hits[1], tail, text, place.end - tail.length, deletions);
-  return { holder, range: last && first.expandTo(last) };
+  return { holder, range: last && first.expandTo(last), alone };
 }
 
 /** In a Word without ids: the paragraph with these words, at its old place or, if there is just one such, wherever it went. */

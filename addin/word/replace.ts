@@ -16,14 +16,15 @@ export async function replaceWords(
   text: string,
 ): Promise<void> {
   context.document.load('changeTrackingMode');
-  const { range } = await locate(context, able, known, place);
+  const { range, alone } = await locate(context, able, known, place);
   if (!range) throw new Error('A field stands between these words, so they were not changed. Change them by hand.');
   await refuseIfUnsafe(context, able, mine, range, place.words);
   const before = context.document.changeTrackingMode;
   try {
     context.document.changeTrackingMode = 'TrackAll';
-    // Found again in the same request: if someone has changed them meanwhile there is no first, and Word does nothing.
-    const changed = search(range, place.words, standsAlone(place.words)).getFirst().insertText(text, 'Replace');
+    // Found again in the same request: if someone has changed them meanwhile there is no first, and Word does nothing. A whole word must still
+    // be one: a letter typed beside it has made it another.
+    const changed = search(range, place.words, alone).getFirst().insertText(text, 'Replace');
     context.document.changeTrackingMode = before;
     const tracked = able.can('trackedChanges') ? changed.getTrackedChanges() : undefined;
     tracked?.load('items/author');
@@ -35,9 +36,6 @@ export async function replaceWords(
     throw isGone(error) ? stale() : error;
   }
 }
-
-/** Whole words stay whole: a letter typed beside them meanwhile makes them other words. */
-const standsAlone = (words: string) => /^[\p{L}\p{N}].*[\p{L}\p{N}]$|^[\p{L}\p{N}]$/su.test(words) && !/\s/.test(words);
 
 async function refuseIfUnsafe(context: Word.RequestContext, able: Abilities, mine: Mine, range: Word.Range, words: string): Promise<void> {
   range.load('text,hyperlink');

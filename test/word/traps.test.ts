@@ -90,7 +90,17 @@ it('paragraph events are refused: the selection tells instead, and a check reads
   t.host.listen((event) => t.told.push(event));
   await t.host.read();
   t.cursorIn(1);
-  await vi.waitFor(() => expect(t.told).toEqual([{ type: 'at', paragraph: t.doc.paragraphs[1]!.uid.toLowerCase() }]));
+  const paragraph = t.doc.paragraphs[1]!.uid.toLowerCase();
+  await vi.waitFor(() => expect(t.told).toEqual([{ type: 'at', paragraph }]));
+  edit(t.doc, 1, 'Two, and more.', 'Local');
+  t.cursorIn(1);
+  await vi.waitFor(() =>
+    expect(t.told.slice(1)).toEqual([
+      { type: 'at', paragraph },
+      { type: 'changed', paragraphs: [paragraph] },
+    ]),
+  );
+  expect(await texts(t)).toEqual(['One.', 'Two, and more.']);
 });
 
 it('there are no paragraph events before WordApi 1.6: words not read before are an edit', async () => {

@@ -78,7 +78,8 @@ function search(doc: WordDocument, p: Paragraph, words: string, { of: options }:
   const hits: Thing[] = [];
   for (let i = hay.indexOf(needle); i >= 0; i = hay.indexOf(needle, i + needle.length)) {
     const hit = letters.slice(i, i + needle.length);
-    const around = [letters[i - 1], letters[i + needle.length]].some((l) => l && /[\p{L}\p{N}]/u.test(l.c));
+    const { letters: whole } = at.paragraph;
+    const around = [whole[whole.indexOf(hit[0]!) - 1], whole[whole.indexOf(hit.at(-1)!) + 1]].some((l) => l && /[\p{L}\p{N}]/u.test(l.c));
     const crosses = hit.some((l) => l.field) && !hit.every((l) => l.field);
     if (!crosses && !(options.MatchWholeWord && around)) hits.push(range({ letters: hit, home: at.paragraph }));
   }

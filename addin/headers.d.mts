@@ -1,0 +1,1 @@
+export function headersFor(file: string): Record<string, string>;

@@ -1,0 +1,36 @@
+/** Where Word on the web frames the pane from. Microsoft publishes no list: this is what is known, and an administrator may have to add to it. */
+const frames = [
+  'https://*.officeapps.live.com',
+  'https://*.office.com',
+  'https://*.office365.com',
+  'https://*.cloud.microsoft',
+  'https://*.sharepoint.com',
+  'https://*.live.com',
+];
+
+/** What a server should send with each file of the add-in. `file`: its path, e.g. `taskpane.html`. */
+export function headersFor(file) {
+  const script = file === 'taskpane.html' ? "'self' https://appsforoffice.microsoft.com" : "'self'";
+  const policy = {
+    'default-src': "'none'",
+    'script-src': script,
+    'style-src': "'self' 'unsafe-inline'",
+    'img-src': "'self' data:",
+    'connect-src': "'self'",
+    'worker-src': "'self'",
+    'base-uri': "'none'",
+    'form-action': "'none'",
+    'frame-ancestors': `'self' ${frames.join(' ')}`,
+  };
+  return {
+    'content-security-policy': Object.entries(policy)
+      .map(([name, value]) => `${name} ${value}`)
+      .join('; '),
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    // Office asks for the icons and the shortcuts across origins, and keeps the icons.
+    ...(/^icons\/|^shortcuts\.json$/.test(file)
+      ? { 'access-control-allow-origin': '*', 'cache-control': 'max-age=86400' }
+      : { 'cache-control': 'no-cache' }),
+  };
+}
