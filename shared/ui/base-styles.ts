@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What every room shares: type, controls, focus ring, hidden text, motion and forced colours. */
+/** What every room shares: type, controls, focus ring, hidden text and forced colours; nothing moves. */
 export const baseStyles = css`
   *,
   ::before,
@@ -199,12 +199,6 @@ export const baseStyles = css`
     }
     :focus-visible {
       outline-color: Highlight;
-    }
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    button,
-    .chip {
-      transition: background-color 80ms linear;
     }
   }
 `;

@@ -38,7 +38,7 @@ export const cardStyles = css`
     border-radius: var(--round);
   }
   .card.open .toggle {
-    padding-block-end: 0.1rem;
+    padding-block-end: 0.3rem;
   }
   .card .toggle:hover .title {
     color: var(--accent);

@@ -115,6 +115,7 @@ export class DraftPage extends LitElement {
   }
 
   protected override render(): TemplateResult {
+    const marks = byParagraph(this.marks);
     return html`<article class="sheet" tabindex="-1" aria-label=${this.name}>
       ${repeat(
         this.paragraphs,
@@ -122,7 +123,7 @@ export class DraftPage extends LitElement {
         (p, i) => html`<div class="line ${p.id === this.at ? 'at' : ''}" data-paragraph=${p.id}>
           ${this.words(p, i)}
           <div class="margin">
-            ${signs(this.marks.filter((m) => m.place.paragraph === p.id)).map(
+            ${signs(marks.get(p.id) ?? []).map(
               ([
                 style,
                 marks,
@@ -143,6 +144,12 @@ export class DraftPage extends LitElement {
     if (kind === 'quote') return html`<blockquote class="words" .textContent=${text} @click=${click}></blockquote>`;
     return html`<p class="words ${kind ?? ''}" .textContent=${text} @click=${click}></p>`;
   }
+}
+
+function byParagraph(marks: Mark[]): Map<string, Mark[]> {
+  const found = new Map<string, Mark[]>();
+  for (const mark of marks) found.set(mark.place.paragraph, [...(found.get(mark.place.paragraph) ?? []), mark]);
+  return found;
 }
 
 /** One sign for each style of mark in a paragraph. */

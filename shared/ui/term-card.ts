@@ -3,6 +3,7 @@ import type { TermFinding } from '../finding.ts';
 import { cardFrame } from './card-frame.ts';
 import { dismissMenu } from './dismiss-menu.ts';
 import type { CardSetting } from './finding-card.ts';
+import { nameOf } from './name-of.ts';
 
 const kinds: Record<TermFinding['level'], string> = {
   correct: 'Correct the term',
@@ -39,8 +40,9 @@ export function termCard(terms: TermFinding[], setting: CardSetting, textOf: (pa
     frame,
     () => html`<p><b>${first.title}</b></p>
       <p class="meta">${first.why}</p>
-      ${rule?.confidence === 'low' ? html`<p class="meta">This rule rests on general knowledge; its source has not been verified.</p>` : nothing}
+      ${(first.confidence ?? rule?.confidence) === 'low' ? html`<p class="meta">This rule rests on general knowledge; its source has not been verified.</p>` : nothing}
       <p class="meta">Source: ${source ? html`<button class="link" @click=${() => act({ do: 'open entry', entry: source.id })}>${first.source}</button>` : first.source}</p>
+      ${(first.seeAlso ?? []).flatMap((id) => library.entry(id) ?? []).map((entry) => html`<p class="meta">See also <button class="link" @click=${() => act({ do: 'open entry', entry: entry.id })}>${nameOf(entry, library)}</button></p>`)}
       ${
         terms.length > 1
           ? html`<details>

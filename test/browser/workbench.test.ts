@@ -104,7 +104,7 @@ describe('a draft beside what was said before', () => {
     expect(card).toMatch(/Under consideration\. .*considering changes to CQC regulations/);
     expect(card).toMatch(/48 hours/);
     expect(card).toMatch(/Asked .* times since 20\d\d/);
-    expect((await painted())['said-before-same-ask']).toEqual([NEAR_COPY]);
+    expect([...new Set((await painted())['said-before-same-ask'])]).toEqual([NEAR_COPY]);
   });
 
   test('a click on the words brings their card to the top, open; the sign in the margin does the same by keyboard', async () => {
@@ -119,14 +119,16 @@ describe('a draft beside what was said before', () => {
 
   test('what is found can be read, dismissed and taken back without a mouse', async () => {
     await paste(`${NEAR_COPY}\nEach local CCG should keep a register.`);
+    const marks = async () => Object.values(await painted()).flat().length;
     const before = (await all('.card')).length;
+    const marked = await until('marks', marks);
     await (await seen('[data-card]')).focus();
     await page.keyboard.press('ArrowDown');
     expect(await focused()).toMatch(/, para /);
     await page.keyboard.press('Home');
     await page.keyboard.press('d');
     await until('one card fewer', async () => (await all('.card')).length === before - 1);
-    expect((await painted())['said-before-same-ask'] ?? []).toEqual([]);
+    expect(await marks()).toBe(marked - 1);
     await press('What you decided');
     await seen('dialog[open]');
     await press('Undo');
@@ -195,6 +197,36 @@ describe('the record', () => {
     expect(entry).toMatch(/notifiable event.*Under consideration\..*Source: .*lines? \d+/);
     await (await seen('.thread button')).evaluate((e) => (e as HTMLElement).click());
     await until('the earlier ask', async () => !/notifiable event/.test((await all('.entry'))[0] ?? 'notifiable event'));
+  });
+});
+
+describe('search', () => {
+  test('finds as one types, opens with Enter, and copies a citation', async () => {
+    await open();
+    await (await seen('#tab-record')).focus();
+    await page.keyboard.press('/');
+    await until('the search box', async () => (await focused()) === 'Search the record');
+    await page.keyboard.type('hollins 9');
+    await until('the recommendation', async () => /^Baroness Hollins, recommendation 9/.test((await all('[data-entry]'))[0] ?? ''));
+    await page.keyboard.press('Enter');
+    expect(await all('.entry')).toHaveLength(1);
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toMatch(/^Baroness Hollins, recommendation 9/);
+    await page.keyboard.down('Control');
+    await page.keyboard.press('c');
+    await page.keyboard.up('Control');
+    await until('the citation', async () => /Citation copied/.test((await all('.said'))[0] ?? ''));
+  });
+
+  test('says of the record, not of the world, that it holds nothing', async () => {
+    await open();
+    await room('search');
+    await (await seen('input[type=search]')).type('quantitative easing');
+    await until(
+      'the sentence',
+      async () =>
+        /these 5 documents/.test((await all('search-tab >>> p.quiet')).join(' ')) || /5 documents/.test((await all('.quiet')).join(' ')),
+    );
   });
 });
 

@@ -1,0 +1,225 @@
+import { LitElement } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { Draft, Place } from '../draft.ts';
+import type { Finding } from '../finding.ts';
+import type { Host, HostEvent } from '../host.ts';
+import { type Keep, keepInMemory } from '../keep.ts';
+import { type Library, openLibrary } from '../library.ts';
+import type { EntryId } from '../model.ts';
+import type { Reviewer } from '../reviewer.ts';
+import type { ReviewSettings } from '../settings.ts';
+import { settingsOf } from '../terms/style-sheet.ts';
+import { keptReadings, type UserReading } from '../user-readings.ts';
+import type { Action, Edit } from './act.ts';
+import { arrange, type Card, type Filter, findingsOf } from './arrange.ts';
+import { carryOut, templateKey } from './carry-out.ts';
+import { usualTemplate } from './citation.ts';
+import { type Decisions, decided, readDecisions } from './decisions.ts';
+import { openCard } from './draft-list.ts';
+import { findingText } from './finding-text.ts';
+import { emptySheet, keptStyleSheet } from './kept-style-sheet.ts';
+import { marksOf } from './marks-of.ts';
+import type { Tab } from './panel-head.ts';
+import type { Sheet } from './panel-sheet.ts';
+
+const QUIET = 600;
+/** How many cards are shown before `Show more`. */
+export const PAGE = 100;
+
+/** What the panel knows and does; how it looks is `review-panel`. */
+export abstract class PanelState extends LitElement {
+  @property({ attribute: false }) host?: Host;
+  @property({ attribute: false }) reviewer?: Reviewer;
+  @property({ attribute: false }) library?: Library;
+  @property({ attribute: false }) keep: Keep = keepInMemory();
+  @property({ attribute: false }) subject: 'draft' | 'page' = 'draft';
+
+  @state() protected tab: Tab = 'draft';
+  @state() protected draft?: Draft;
+  @state() protected found: Finding[] = [];
+  @state() protected decisions: Decisions = new Map();
+  @state() protected edits: Edit[] = [];
+  @state() protected progress?: [done: number, of: number];
+  @state() protected filter: Filter = 'all';
+  @state() protected at = '';
+  @state() protected open?: string;
+  @state() protected most = PAGE;
+  @state() protected said = '';
+  @state() protected heard = '';
+  @state() protected sought = '';
+  @state() protected entry?: EntryId;
+  @state() protected sheet?: Sheet;
+  @state() protected template = usualTemplate;
+  @state() protected styleSheet = emptySheet;
+  @state() protected yours: UserReading[] = [];
+  @query('dialog') protected dialog!: HTMLDialogElement;
+
+  /** What was done about a finding, for the annex. */
+  protected did = new Map<string, string>();
+  protected shown?: Library;
+  protected wanted: Finding[] = [];
+  protected cards: Card[] = [];
+  protected related: Card[] = [];
+  protected checking?: AbortController;
+  protected stopListening?: () => void;
+  protected timer = 0;
+  protected shownAt = '';
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.stopListening?.();
+    this.stop();
+  }
+
+  override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('host')) {
+      this.stopListening?.();
+      this.stopListening = this.host?.listen((event) => this.hear(event));
+      this.stop();
+      [this.draft, this.found, this.edits, this.at, this.open, this.said] = [undefined, [], [], '', undefined, ''];
+    }
+    if (changed.has('keep') || changed.has('library')) void this.recall();
+    if (changed.has('library') || changed.has('yours')) this.shown = this.library && withYours(this.library, this.yours);
+    if (changed.has('found') || changed.has('decisions')) this.sort();
+  }
+
+  /** Reads the draft and reviews it: all of it, or what changed since. What was found before stays in view until it is done. */
+  async check(_paragraphs?: string[]): Promise<void> {
+    const { host, reviewer, library } = this;
+    if (!host || !reviewer || !library) return;
+    this.stop();
+    const { signal } = (this.checking = new AbortController());
+    try {
+      this.progress = [0, this.draft?.paragraphs.length ?? 0];
+      await this.recall();
+      const draft = await host.read();
+      const found = await reviewer.review(draft, {
+        signal,
+        settings: this.settings,
+        progress: (done, of) => {
+          if (!signal.aborted) this.progress = [done, of];
+        },
+      });
+      if (signal.aborted) return;
+      [this.draft, this.found] = [draft, found];
+      this.sort();
+      this.heard = `${this.cards.length} found in ${draft.paragraphs.length} paragraphs.`;
+      await this.mark();
+    } catch (error) {
+      if (!signal.aborted) this.tell(error);
+    } finally {
+      if (!signal.aborted) this.progress = undefined;
+    }
+  }
+
+  /** Shows the search tab, with a query where one is given. */
+  openSearch(query = ''): void {
+    [this.tab, this.sought] = ['search', query];
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('search-tab')?.focus());
+  }
+
+  /** Opens the finding's card and brings it into view, with the focus on it. */
+  goTo(finding: string): void {
+    const card = this.all.find((c) => findingsOf(c).some((f) => f.id === finding));
+    if (!card) return;
+    [this.tab, this.filter, this.open] = ['draft', 'all', card.id];
+    this.most = Math.max(this.most, this.cards.indexOf(card) + PAGE);
+    void this.updateComplete.then(() => {
+      const head = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-card]')].find((e) => e.dataset.card === card.id);
+      head?.scrollIntoView({ block: 'center' });
+      head?.focus({ preventScroll: true });
+    });
+  }
+
+  /** What is marked in the text, as comments to be put beside it. */
+  comments(): { id: string; place: Place; text: string }[] {
+    const { library } = this;
+    if (!library) return [];
+    return marksOf(this.wanted, library, this.subject).map(({ finding, place }) => {
+      const f = this.wanted.find((w) => w.id === finding)!;
+      return { id: finding, place, text: findingText(f, library) };
+    });
+  }
+
+  protected get settings(): ReviewSettings {
+    const notTheSame = [...this.decisions.values()].flatMap((d) => d.pair ?? []);
+    return { terms: settingsOf(this.styleSheet), notTheSame };
+  }
+
+  protected get all(): Card[] {
+    return [...this.cards, ...this.related];
+  }
+
+  protected sort(): void {
+    this.wanted = decided(this.found, this.draft?.name ?? '', this.decisions);
+    ({ cards: this.cards, related: this.related } = arrange(this.wanted));
+  }
+
+  protected hear(event: HostEvent): void {
+    if (event.type === 'picked') this.goTo(event.finding);
+    else if (event.type === 'changed') {
+      clearTimeout(this.timer);
+      this.timer = window.setTimeout(() => this.check(event.paragraphs), QUIET);
+    } else if (event.paragraph !== this.shownAt) [this.at, this.open, this.shownAt] = [event.paragraph, undefined, ''];
+  }
+
+  protected stop(): void {
+    this.checking?.abort();
+    this.progress = undefined;
+  }
+
+  protected tell = (what: unknown): void => {
+    this.said = this.heard = what instanceof Error ? what.message : String(what);
+  };
+
+  protected async recall(): Promise<void> {
+    this.decisions = await readDecisions(this.keep);
+    this.template = (await this.keep.get(templateKey)) || usualTemplate;
+    this.styleSheet = await keptStyleSheet(this.keep, this.library?.corpus.terms ?? []);
+    this.yours = await keptReadings(this.keep);
+    this.sort();
+  }
+
+  protected async mark(): Promise<void> {
+    if (this.library) await this.host?.show(marksOf(this.wanted, this.library, this.subject));
+  }
+
+  protected act = async (action: Action): Promise<void> => {
+    const { host, library, keep } = this;
+    if (!library) return;
+    try {
+      if (action.do === 'open entry') [this.tab, this.entry] = ['record', action.entry];
+      else if (action.do === 'open') await this.toggle(action.card);
+      else if (action.do === 'comment' && !this.sheet) this.show({ comment: action.finding });
+      else {
+        const outcome = await carryOut(action, { host, library, keep, document: this.draft?.name ?? '' });
+        if (outcome.says) this.tell(outcome.says);
+        if (outcome.edit) this.edits = [...this.edits, outcome.edit];
+        if (action.do === 'undo edit') this.edits = this.edits.filter((e) => e !== action.edit);
+        if (outcome.did && 'finding' in action) this.did.set(action.finding.id, outcome.did);
+        if (outcome.again) await this.recall();
+        if (outcome.again) await (outcome.again === 'check' ? this.check() : this.mark());
+      }
+    } catch (error) {
+      this.tell(error);
+    }
+  };
+
+  protected async toggle(id: string): Promise<void> {
+    if (openCard({ open: this.open, at: this.at }, this.all) === id) {
+      this.open = '';
+      return;
+    }
+    this.open = id;
+    const { place } = findingsOf(this.all.find((c) => c.id === id)!)[0]!;
+    this.shownAt = place.paragraph;
+    await this.host?.reveal(place);
+  }
+
+  protected show(sheet: Sheet): void {
+    this.sheet = sheet;
+    void this.updateComplete.then(() => this.dialog.showModal());
+  }
+}
+
+const withYours = (library: Library, yours: UserReading[]) => (yours.length ? openLibrary(library.corpus, library.today, yours) : library);
