@@ -1,7 +1,11 @@
+import type { Draft } from '../shared/draft.ts';
 import type { Host, HostEvent } from '../shared/host.ts';
 
+/** A page as it was read; `inView`: the paragraphs that the person sees now. */
+export type PageDraft = Draft & { inView: string[] };
+
 /** What a page can be asked to do; it is never written to. */
-export type PageHost = Pick<Host, 'read' | 'show' | 'reveal' | 'listen'>;
+export type PageHost = Pick<Host, 'show' | 'reveal' | 'listen'> & { read(): Promise<PageDraft> };
 
 type Verb = Exclude<keyof PageHost, 'listen'>;
 type Ask = { [V in Verb]: { id: number; ask: V; with: Parameters<PageHost[V]> } }[Verb];

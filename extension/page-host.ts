@@ -1,9 +1,10 @@
-import type { Draft, Place } from '../shared/draft.ts';
+import type { Place } from '../shared/draft.ts';
 import type { HostEvent } from '../shared/host.ts';
 import { type Block, rangeOf, readBlocks, rootsOf, stillSays } from './blocks.ts';
 import type { PageHost } from './messages.ts';
 import { pageCard } from './page-card.ts';
 import { type PlacedMark, pageMarks } from './page-marks.ts';
+import { publishedOf } from './published.ts';
 
 /** A page as a host: read and marked, never written to. */
 export type OpenPage = PageHost & {
@@ -126,12 +127,19 @@ export function openPage(page: Document): OpenPage {
   });
 
   return {
-    async read(): Promise<Draft> {
+    async read() {
       if (page.readyState === 'loading') await new Promise((ready) => page.addEventListener('DOMContentLoaded', ready, { once: true }));
       blocks = await readAll();
       observer.observe(page.body, { childList: true, characterData: true, subtree: true });
       const paragraphs = [...blocks].map(([id, { element: _, pieces: __, ...read }]) => ({ id, ...read }));
-      return { name: page.title.trim() || page.location.hostname, paragraphs, unread: unreadIn(page) };
+      const published = publishedOf(page);
+      return {
+        name: page.title.trim() || page.location.hostname,
+        paragraphs,
+        unread: unreadIn(page),
+        inView: inView(blocks, page),
+        ...(published && { published }),
+      };
     },
     async show(marks) {
       placed = marks.flatMap((mark) => {
@@ -181,6 +189,18 @@ export function openPage(page: Document): OpenPage {
 }
 
 const labels = (marks: PlacedMark[]) => [...new Set(marks.map(({ mark }) => mark.label))];
+
+/** The blocks between the top and the bottom of the window, where there is one. */
+function inView(blocks: Map<string, Block>, page: Document): string[] {
+  const { clientHeight } = page.documentElement;
+  const seen: string[] = [];
+  for (const [id, { element }] of blocks) {
+    const { top, bottom } = element.getBoundingClientRect();
+    if (bottom > 0 && top < clientHeight) seen.push(id);
+    else if (seen.length) break;
+  }
+  return seen;
+}
 
 function unreadIn(page: Document): string[] {
   const frames = [...page.querySelectorAll('main iframe, [role=main] iframe, article iframe')].length;

@@ -1,18 +1,21 @@
 import corpus from '../corpus/corpus.json' with { type: 'json' };
 import type { Place } from '../shared/draft.ts';
+import type { Finding } from '../shared/finding.ts';
 import type { Host } from '../shared/host.ts';
 import { textHost } from '../shared/hosts/text-host.ts';
 import { openLibrary } from '../shared/library.ts';
 import type { Corpus } from '../shared/model.ts';
 import type { Reviewer } from '../shared/reviewer.ts';
 import { reviewerIn } from '../shared/reviewer-worker.ts';
+import { marksOf as marksIn } from '../shared/ui/marks-of.ts';
 import type { ReviewPanel } from '../shared/ui/review-panel.ts';
 import '../shared/ui/review-panel.ts';
 import { browser } from './browser.ts';
 import { followTabs } from './follow-tabs.ts';
 import { keepInStorage } from './keep-in-storage.ts';
 import { DATES, UNMARKED } from './kept.ts';
-import { pageHolds } from './page-holds.ts';
+import type { PageDraft } from './messages.ts';
+import { type PageHolds, pageHolds } from './page-holds.ts';
 import type { PageIntro } from './page-intro.ts';
 import './page-intro.ts';
 import { marksOf, type SiteMarks } from './site-marks.ts';
@@ -25,19 +28,31 @@ const intro = document.querySelector('page-intro') as PageIntro;
 const keep = keepInStorage();
 let marks: SiteMarks | undefined;
 
-/** A page that is itself in the record does not repeat itself: what is found there is what other documents say. Terms in a published text come last. */
+/** A page that is itself in the record does not repeat itself: what is found there is what other documents say. */
+const ofOthers = (findings: Finding[], page: PageHolds) =>
+  findings.filter((f) => f.kind !== 'cross-reference' || library.entry(f.entry)?.publication !== page.publication);
+
 const reviewer: Reviewer = {
   ...engine,
   async review(draft, options) {
+    const seen = draft.paragraphs.filter((p) => (draft as Partial<PageDraft>).inView?.includes(p.id));
+    // What the person sees is marked first.
+    if (isNew && seen.length) {
+      const first = await engine.review({ ...draft, paragraphs: seen }, { ...options, progress: undefined });
+      await panel.host?.show(marksIn(ofOthers(first, pageHolds(draft, first, library)), library, 'page'));
+    }
+    isNew = false;
     const findings = await engine.review(draft, options);
     const holds = pageHolds(draft, findings, library);
     intro.holds = holds;
-    const others = findings.filter((f) => f.kind !== 'cross-reference' || library.entry(f.entry)?.publication !== holds.publication);
+    const others = ofOthers(findings, holds);
+    // Terms in a published text are listed last, and quietly.
     return [...others.filter((f) => f.kind !== 'term'), ...others.filter((f) => f.kind === 'term')];
   },
 };
 
 let latest = 0;
+let isNew = false;
 
 /** Hands the panel what to check now; `site` where it is a page of one that the browser lets us know. */
 async function show(host: Host, site?: string): Promise<void> {
@@ -56,6 +71,7 @@ async function show(host: Host, site?: string): Promise<void> {
       .request({ origins })
       .then((given) => (intro.site = site ? { name: site, always: given } : undefined), console.warn);
   Object.assign(intro, { holds: undefined, dates, site: site && { name: site, always }, allowSite });
+  isNew = true;
   panel.host = { ...host, show: (all) => host.show(all.filter(({ style }) => !unmarked.includes(style))) };
   await panel.updateComplete;
   await panel.check();

@@ -92,8 +92,8 @@ describe('pages that are large, odd or unfriendly', () => {
   test('letters that cannot be seen, and words from right to left', async () => {
     const { panel } = await openMarked('/odd-letters.html');
     const asks = (await listed(panel)).filter((said) => said.includes('Same ask'));
-    expect(asks.some((said) => said.includes('paragraph 1'))).toBe(true);
-    expect(asks.some((said) => said.includes('paragraph 2'))).toBe(true);
+    expect(asks.some((said) => /para(graph)? 1\b/.test(said))).toBe(true);
+    expect(asks.some((said) => /para(graph)? 2\b/.test(said))).toBe(true);
   });
 
   test.each(['huge-text.html', 'many-blocks.html'])(

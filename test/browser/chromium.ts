@@ -61,7 +61,9 @@ export async function startChromium(extension?: string, args: string[] = []): Pr
     async closePanel() {
       const target = browser.targets().find(isPanel);
       if (!target) return;
-      await (await target.asPage()).evaluate('setTimeout(() => window.close())');
+      await (await target.asPage()).evaluate(
+        'void chrome.windows.getCurrent().then(({ id }) => setTimeout(() => chrome.sidePanel.close({ windowId: id })))',
+      );
       await until('the side panel to close', () => !browser.targets().includes(target));
     },
     async inBackground(run) {
