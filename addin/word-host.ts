@@ -1,7 +1,7 @@
 import type { Draft, Place } from '../shared/draft.ts';
 import type { Host, HostEvent, Mark } from '../shared/host.ts';
 import { abilities } from './word/abilities.ts';
-import { annotate, type Shown } from './word/annotate.ts';
+import { annotate, forget, type Shown } from './word/annotate.ts';
 import { insertAt, insertTable } from './word/insert.ts';
 import { type Fresh, type Known, keepIds, paragraphsOf, placeAgain } from './word/known.ts';
 import { locate } from './word/locate.ts';
@@ -119,7 +119,13 @@ export function wordHost(pauses: Pauses = { edit: 150, cursor: 300 }): WordHost 
     const moved = whenQuiet(pauses.cursor, () => void inTurn(here).catch(() => {}));
     const type = Office.EventType.DocumentSelectionChanged;
     Office.context.document.addHandlerAsync(type, moved.stir);
-    const end = watchParagraphs(run, able, { changed: edit, added: edit, removed: remove, picked: pick });
+    const end = watchParagraphs(run, able, {
+      changed: edit,
+      added: edit,
+      removed: remove,
+      picked: pick,
+      erased: (ids) => forget(shown, ids),
+    });
     return () => {
       moved.stop();
       settled.stop();

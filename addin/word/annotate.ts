@@ -22,16 +22,28 @@ export async function annotate(run: Run, able: Abilities, shown: Shown, known: M
     if (p?.uid && p.note === undefined && p.text.slice(mark.place.start, mark.place.end) === mark.place.words)
       wanted.set(p.id, [...(wanted.get(p.id) ?? []), mark]);
   }
-  const draw = [...wanted].filter(([id, all]) => shown.get(id)?.key !== keyOf(all, known.get(id)!));
-  const wipe = [...shown.keys()].filter((id) => !wanted.has(id) || draw.some(([d]) => d === id));
-  if (!able.can('annotations') || (!draw.length && !wipe.length)) return;
+  const changed = (id: string) => shown.get(id)?.key !== (wanted.has(id) ? keyOf(wanted.get(id)!, known.get(id)!) : undefined);
+  const draw = () => [...wanted].filter(([id]) => changed(id));
+  const [drawn, wiped] = [draw(), [...shown.keys()].filter(changed)];
+  if (!able.can('annotations') || (!drawn.length && !wiped.length)) return;
   const first = !shown.size;
   try {
-    await run((context) => drawAll(context, able, shown, known, draw, wipe));
+    await run((context) => drawAll(context, able, shown, known, drawn, wiped));
   } catch (error) {
-    // An annotation that vanished, or a paragraph that went: what is left is swept away, and the next check draws anew.
-    if (isGone(error)) await run((context) => sweep(context, shown, known)).catch(() => shown.clear());
-    else if (first) able.refused('annotations');
+    if (first && !isGone(error)) able.refused('annotations');
+    if (first) return;
+    // One of ours has vanished, or a paragraph went: what is left is swept away, and all drawn anew.
+    await run((context) => sweep(context, shown, known)).catch(() => shown.clear());
+    await run((context) => drawAll(context, able, shown, known, draw(), [])).catch(() => shown.clear());
+  }
+}
+
+/** Takes note of underlines that Word has taken away, as it does when their words are edited. */
+export function forget(shown: Shown, annotations: string[]): void {
+  for (const [id, { findings }] of shown) {
+    const left = new Map([...findings].filter(([annotation]) => !annotations.includes(annotation)));
+    if (!left.size) shown.delete(id);
+    else if (left.size < findings.size) shown.set(id, { key: '', findings: left });
   }
 }
 

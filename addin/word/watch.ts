@@ -6,6 +6,7 @@ export type Seen = {
   added(uids: string[]): void;
   removed(uids: string[]): void;
   picked(annotation: string): void;
+  erased(annotations: string[]): void;
 };
 
 type Handler = { remove(): void; context: OfficeExtension.ClientRequestContext };
@@ -39,10 +40,12 @@ async function watchUnderlines(run: Keep, able: Abilities, seen: Seen): Promise<
   if (!able.can('annotations')) return [];
   try {
     return await run(async (context) => {
-      const clicked = context.document.onAnnotationClicked.add(async (e) => seen.picked(e.id));
-      const acted = able.can('popups') ? [context.document.onAnnotationPopupAction.add(async (e) => seen.picked(e.id))] : [];
+      const { document } = context;
+      const clicked = document.onAnnotationClicked.add(async (e) => seen.picked(e.id));
+      const removed = document.onAnnotationRemoved.add(async (e) => seen.erased(e.ids));
+      const acted = able.can('popups') ? [document.onAnnotationPopupAction.add(async (e) => seen.picked(e.id))] : [];
       await context.sync();
-      return [clicked, ...acted];
+      return [clicked, removed, ...acted];
     });
   } catch {
     return [];

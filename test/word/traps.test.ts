@@ -141,14 +141,29 @@ it('annotations are claimed and refused without a subscription: nothing is said,
   expect(t.word.syncs).toBe(before);
 });
 
-it('annotations vanish after a while (#5364): ours are swept away, and drawn anew at the next check', async () => {
-  const t = await hostInWord(['CQC will.', 'CQC may.']);
-  const marks = [mark(await place(t, 'CQC', 0)), mark(await place(t, 'CQC', 1))];
+it('annotations vanish after a while (#5364), and nothing says so: all of ours are drawn anew', async () => {
+  const t = await hostInWord(['CQC will.', 'CQC may.', 'CQC must.']);
+  const marks = [mark(await place(t, 'CQC', 0)), mark(await place(t, 'CQC', 1)), mark(await place(t, 'CQC', 2))];
   await t.host.show(marks);
   t.doc.annotations.splice(0, 1);
-  await t.host.show([marks[1]!]);
+  await t.host.show(marks.slice(1));
+  expect(t.doc.annotations.map((a) => t.doc.paragraphs.indexOf(a.paragraph))).toEqual([1, 2]);
+});
+
+it('annotations go when their words are edited: theirs alone is drawn again, and in one sync', async () => {
+  const t = await hostInWord(['CQC will.', 'CQC may.']);
+  t.host.listen((event) => t.told.push(event));
+  await t.host.show([mark(await place(t, 'CQC', 0)), mark(await place(t, 'CQC', 1))]);
+  const [gone, kept] = t.doc.annotations.splice(0, 1).concat(t.doc.annotations);
+  edit(t.doc, 0, 'The CQC will.', 'Local');
+  t.doc.fire('AnnotationRemoved', [gone!.id]);
+  await vi.waitFor(() => expect(t.told).toHaveLength(1));
+  const marks = [mark(await place(t, 'CQC', 0)), mark({ ...(await place(t, 'CQC', 1)) })];
+  const before = t.word.syncs;
   await t.host.show(marks);
+  expect(t.word.syncs - before).toBe(1);
   expect(t.doc.annotations).toHaveLength(2);
+  expect(t.doc.annotations).toContain(kept);
 });
 
 it('annotation offsets count the marks of notes, and are out by one in footnotes (#4997), where none is drawn', async () => {
