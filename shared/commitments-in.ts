@@ -7,12 +7,15 @@ export type Strength = 'firm' | 'towards' | 'intended' | 'looked into';
 /** A sentence that commits its writer. `lacks`: what it does not say and a promise needs to be tracked, in the words of a question. */
 export type Commitment = SentenceIn & { verb: string; strength: Strength; dates: NamedDate[]; lacks: string[] };
 
-const who = `(?:[Ww]e|I|(?:[Tt]he|[Tt]his|HM) [Gg]overnment|Government|[Tt]he [Dd]epartment(?: of Health and Social Care| for Education)?|DHSC|DfE|[Mm]inisters|[Tt]he (?:Minister|Secretary of State)|NHS England)`;
+const who = `(?:[Ww]e|I|(?:[Tt]he|[Tt]his|HM) [Gg]overnment|Government|[Tt]he [Dd]epartment(?: of Health and Social Care| for Education)?|DHSC|DfE|[Mm]inisters|[Tt]he (?:Minister|Secretary of State)|NHS England|CQC|NICE|ICBs)`;
 const commits = `(?:will|shall|(?:is |are |am )?(?:now )?committ?(?:s|ed)? to|would (?:also )?commit to|undertakes? to|pledges? to|promises? to|intends? to|plans? to|aims? to|hopes? to|(?:is|are|am) going to)`;
 const promise = new RegExp(
   String.raw`(?<![\p{L}\p{N}]|\b(?:what|how|why|where|which|whether|if|things) )${who}(?:,[^,.;]{1,60},)?(?: (?:also|now|therefore|then|still|jointly|together))*\s+(${commits}(?: (?:also|now|then|therefore|further|first|continue to|be|[a-z]+ly))*\s+([a-z]+)(?: (?:with|at|into|whether|again))?)`,
   'u',
 );
+/** A promise that does not say whose it is. */
+const byNobody =
+  /(?<!\bby )\b((?:will|shall|is to|are to) (?:now |also |then |shortly )*be (published|introduced|established|set up|created|launched|issued|developed|commissioned|funded|extended|amended|consulted|reviewed|appointed|rolled out|brought forward|put in place))\b/i;
 /** What follows `will` where nothing is promised. */
 const noPromise = new Set(
   'not have need know see remain receive want find face judge depend require become seem come hear recall note wish able'.split(' '),
@@ -35,14 +38,17 @@ const measured =
 /** The sentences of a text in which its writer commits to do something; never within `quoted`. `today` is when it is written, ISO. */
 export function commitmentsIn(text: string, today: string, quoted: Span[] = []): Commitment[] {
   return sentencesIn(text).flatMap((sentence) => {
-    const found = promise.exec(sentence.words);
+    const own = promise.exec(sentence.words);
+    const found = own ?? byNobody.exec(sentence.words);
     const first = found?.[2]?.toLowerCase() ?? '';
     if (!found || noPromise.has(first) || (/committ?ed to|commits to/.test(found[1]!) && !/ing$|^ensure$/.test(first))) return [];
     const at = sentence.start + found.index;
     if (quoted.some(([start, end]) => start <= at && at < end)) return [];
     const verb = found[1]!.replace(/\s+/g, ' ');
     const dates = datesIn(sentence.words, today);
-    const lacks: string[] = [];
+    const then = found.index + found[0].length + 1;
+    const doer = own || (sentence.words.startsWith('by ', then) && !dates.some((d) => d.start === then));
+    const lacks: string[] = doer ? [] : ['who will do it'];
     if (unseen.has(first)) lacks.push('what exactly will be done');
     if (!dates.some((d) => d.lastDay) && !regular.test(sentence.words)) lacks.push('by when');
     if (!measured.test(sentence.words)) lacks.push('how anyone will know');
@@ -51,7 +57,7 @@ export function commitmentsIn(text: string, today: string, quoted: Span[] = []):
 }
 
 function strengthOf(verb: string, first: string): Strength {
-  if (lookInto.has(first)) return 'looked into';
+  if (lookInto.has(first) || first === 'reviewed') return 'looked into';
   if (/^(?:intend|plan|aim|hope)/.test(verb)) return 'intended';
   return towards.has(first) ? 'towards' : 'firm';
 }

@@ -18,6 +18,7 @@ describe('departures from the recorded position', () => {
     ['From April, use of long-term segregation for anyone under 18 will become a never event.', 'hollins-2023/5'],
     ['We will rename long-term segregation and seclusion as solitary confinement.', 'hollins-2023/9'],
     ['We will set up a redress scheme for people who were held in solitary confinement.', 'hollins-2023/4'],
+    ['We will bring in a redress scheme so that people harmed in segregation can be compensated.', 'hollins-2023/4'],
     ['In 2023 the government accepted recommendation 5 of Baroness Hollins’ report.', 'hollins-2023/5'],
     ['The Department has accepted recommendations 11 and 12 of the Oversight Panel.', 'oversight-panel-2021/11'],
     ['The government rejected recommendation 6 of the Oversight Panel.', 'oversight-panel-2021/6'],
@@ -42,6 +43,8 @@ describe('departures from the recorded position', () => {
     'The Department will publish guidance on best practice around positive behaviour support by spring 2027.',
     'If we were to rename long-term segregation, the Code would have to change.',
     'The response said: “We will rename long-term segregation and seclusion as solitary confinement.”',
+    'Wrong-site surgery will become a never event in every trust from April.',
+    'We will rename the programme.',
     'We have agreed to meet the family next week.',
     'We will publish a redress scheme for subpostmasters, and a new commissioner will be established.',
   ])('is silent on: %s', (text) => expect(found(text)).toEqual([]));

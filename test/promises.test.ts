@@ -47,6 +47,7 @@ describe('promises', () => {
       '“are committed to improving” promises to work towards it, not that it will be done.',
       'what exactly will be done, by when and how anyone will know',
     ],
+    ['Guidance will be published by spring 2027.', '“will be published” promises to do it.', 'who will do it'],
   ])('weighs: %s', (text, strength, lacks) => {
     const [promise] = found(text);
     expect(promise).toMatchObject({ tone: 'note', title: expect.stringMatching(/^A promise: “/) });
@@ -56,7 +57,16 @@ describe('promises', () => {
     );
   });
 
+  it('points out a date that has gone by, and one that is none', () => {
+    expect(found('We will publish guidance by autumn 2022.')[0]).toMatchObject({
+      title: 'A promise: “will publish”, with a date that has passed',
+      says: expect.arrayContaining(['“by autumn 2022” ended on 30 November 2022: that has passed.']),
+    });
+    expect(found('We will publish guidance in due course.')[0]?.says.at(-1)).toBe('“in due course” gives no date.');
+  });
+
   it.each([
+    'This is what we will do.',
     'The main risk is that the offer will be read as more than it is.',
     'The 2021 response said: “We will work with NHSE/I to make clearer how capital can be accessed.”',
     'We will need more staff.',

@@ -6,13 +6,13 @@ import type { Library } from '../library.ts';
 import type { Stance } from '../model.ts';
 import { type Position, positionOn } from '../position-on.ts';
 import { referencesIn } from '../references-in.ts';
-import { repeats } from '../repeats.ts';
+import { isOnSubject, repeats } from '../repeats.ts';
 import { quotedSpans } from '../terms/quotations.ts';
 
 /** Below this, a sentence is not near enough to an ask to say that it takes a position on it. */
 const NEAR = 0.85;
 const TAKEN_ON = new Set<Stance>(['accepted', 'accepted in principle', 'accepted in part']);
-const something = /\b(?:new|set up|setting up|introduc\w+|establish\w*|creat\w+|launch\w*)\b/i;
+const something = /\b(?:new|set(?:ting)? up|introduc\w+|establish\w*|creat\w+|launch\w*|bring(?:ing)? in|provid\w+ an?|offer\w*)\b/i;
 const whatThereIs = /\b(?:existing|already|currently)\b/i;
 
 const recorded: Record<Stance, string> = {
@@ -70,7 +70,9 @@ function asksOf(words: string, paragraph: string, library: Library): Position[] 
   const cited = referencesIn(words, library).flatMap((r) => r.entries);
   if (cited.length) return cited.flatMap((entry) => positionOn(entry, library) ?? []);
   const asks = repeats(words, paragraph, library).filter((m) => m.score >= NEAR && library.entry(m.entry)?.kind === 'recommendation');
-  const positions = asks.flatMap((m) => positionOn(m.entry, library, m.part) ?? []);
+  const positions = asks
+    .filter((m) => isOnSubject(m.entry, words, paragraph, library))
+    .flatMap((m) => positionOn(m.entry, library, m.part) ?? []);
   const newest = positions
     .map((p) => p.year)
     .sort()

@@ -1,4 +1,5 @@
 import { type Commitment, commitmentsIn, type Strength } from '../commitments-in.ts';
+import { plainDate } from '../dates-in.ts';
 import type { Draft, Paragraph } from '../draft.ts';
 import { addressedTo, entryName, entryYear } from '../entry-name.ts';
 import type { Remark } from '../finding.ts';
@@ -28,11 +29,13 @@ function remark(promise: Commitment, { id, text }: Paragraph, paragraph: number,
   const { words, start, end, verb, strength, lacks, dates } = promise;
   const before = saidBefore(words, text, library);
   const first = before.find((e) => standing(e, library) !== 'Asked') ?? before[0];
+  const gone = dates.find((d) => d.lastDay && d.lastDay < library.today);
   const vague = dates.find((d) => !d.lastDay);
   const says = [
     ...before.map((entry) => history(entry, library)),
     `“${verb}” ${strengths[strength]}.`,
     lacks.length ? `To be tracked, it would have to say ${listed(lacks)}.` : 'It says what, by when, and how anyone will know.',
+    ...(gone?.lastDay ? [`“${gone.words}” ended on ${plainDate(gone.lastDay)}: that has passed.`] : []),
     ...(vague ? [`“${vague.words}” gives no date.`] : []),
   ];
   return {
@@ -41,7 +44,9 @@ function remark(promise: Commitment, { id, text }: Paragraph, paragraph: number,
     paragraph,
     place: { paragraph: id, start, end, words },
     tone: first && standing(first, library) !== 'Asked' && library.status(first.id).unresolved ? 'problem' : 'note',
-    title: first ? `${standing(first, library)} before, in ${entryYear(first.id, library)}` : `A promise: “${verb}”`,
+    title: first
+      ? `${standing(first, library)} before, in ${entryYear(first.id, library)}`
+      : `A promise: “${verb}”${gone ? ', with a date that has passed' : ''}`,
     says,
     evidence: before.map((e) => ({ entry: e.id, quote: e.text })),
     ...(first && { status: library.status(first.id) }),
