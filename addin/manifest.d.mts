@@ -1,5 +1,3 @@
 export function baseAddress(url?: string): string;
 export function writeManifests(outdir: string, about: { version: string; url?: string }): Promise<void>;
 export function shortcuts(): { actions: { id: string; name: string }[]; shortcuts: { action: string; key: Record<string, string> }[] };
-export function xmlManifest(base: string, version: string): string;
-export function unifiedManifest(base: string, version: string): { name: { short: string; full: string } };

@@ -5,8 +5,10 @@ import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { checkManifest } from '../../addin/check-manifest.mjs';
-import { baseAddress, shortcuts, unifiedManifest, xmlManifest } from '../../addin/manifest.mjs';
+import { baseAddress, shortcuts } from '../../addin/manifest.mjs';
 import popups from '../../addin/popup-strings.json' with { type: 'json' };
+import { unifiedManifest } from '../../addin/unified-manifest.mjs';
+import { xmlManifest } from '../../addin/xml-manifest.mjs';
 
 const base = 'https://addins.example.org/said-before';
 const xml: string = xmlManifest(base, '0.1.0');

@@ -1,0 +1,1 @@
+export function unifiedManifest(base: string, version: string): { name: { short: string; full: string } };

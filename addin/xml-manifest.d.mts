@@ -1,0 +1,1 @@
+export function xmlManifest(base: string, version: string): string;
