@@ -1,8 +1,7 @@
-import { MARKS_OFF } from './site-marks.ts';
-
-/** The keys of what is set in the options. */
+/** The keys of what is set in the options and the panel; the last two are followed by a style of mark, and by a site. */
 export const DATES = 'dates';
 export const UNMARKED = 'unmarked:';
+export const MARKS_OFF = 'marks-off:';
 
 /** How dates can be written: the language, and its name there. `sv` writes them as numbers, year first. */
 export const dateLanguages = { 'en-GB': 'English: 21 July 2021', cy: 'Cymraeg: 21 Gorffennaf 2021', sv: 'Numbers: 2021-07-21' };

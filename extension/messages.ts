@@ -48,8 +48,9 @@ export function hostOver(channel: Channel): PageHost {
     }
     const one = waiting.get(tell.id);
     waiting.delete(tell.id);
-    if ('done' in tell) one?.done(tell.done as never);
-    else one?.failed(new Error(tell.failed));
+    // A message that says nothing back arrives without its `done`.
+    if ('failed' in tell) one?.failed(new Error(tell.failed));
+    else one?.done(tell.done as never);
   });
   channel.onDisconnect.addListener(() => {
     gone = true;

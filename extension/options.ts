@@ -5,8 +5,7 @@ import { saveFile } from '../shared/ui/save-file.ts';
 import { tokens } from '../shared/ui/tokens.ts';
 import { browser, isFirefox } from './browser.ts';
 import { keepInStorage } from './keep-in-storage.ts';
-import { DATES, dateLanguages, sitesOff, UNMARKED } from './kept.ts';
-import { MARKS_OFF } from './site-marks.ts';
+import { DATES, dateLanguages, MARKS_OFF, sitesOff, UNMARKED } from './kept.ts';
 
 const styles = { 'same ask': 'The same ask (a solid line)', overlapping: 'What overlaps with one (a dashed line)' };
 const keyNames: Record<string, string> = {

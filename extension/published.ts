@@ -6,7 +6,7 @@ export function publishedOf(page: Document): string | undefined {
     'meta[name="govuk:first-published-at"], meta[property="article:published_time"]',
   )?.content;
   if (stated && /^\d{4}-\d\d-\d\d/.test(stated)) return stated.slice(0, 10);
-  const words = /\b(?:published|last updated):?\s+(\d{1,2}) (\p{L}+) (\d{4})/iu.exec(
+  const words = /(?:published|last updated):?\s+(\d{1,2}) (\p{L}+) (\d{4})/iu.exec(
     (page.querySelector('main, [role=main]') ?? page.body)?.textContent ?? '',
   );
   const month = MONTHS.indexOf(words?.[2]?.toLowerCase() ?? '') + 1;

@@ -1,4 +1,5 @@
 import { browser } from './browser.ts';
+import { MARKS_OFF } from './kept.ts';
 
 /** Whether marks are painted over the pages of one site; remembered, and the same wherever it is looked at. */
 export type SiteMarks = {
@@ -8,9 +9,6 @@ export type SiteMarks = {
   follow(listener: (on: boolean) => void): void;
   stop(): void;
 };
-
-/** The keys under which `marks off` is kept, one a site. */
-export const MARKS_OFF = 'marks-off:';
 
 /** The marks of a site, e.g. `www.gov.uk`; on until someone turns them off. */
 export function marksOf(site: string): SiteMarks {

@@ -7,7 +7,11 @@ Object.assign(globalThis, { requestAnimationFrame: setTimeout, cancelAnimationFr
 Element.prototype.scrollIntoView = () => {};
 HTMLElement.prototype.showPopover = HTMLElement.prototype.hidePopover = () => {};
 Range.prototype.getBoundingClientRect = () => new DOMRect();
-const Highlight = (...ranges: Range[]) => new Set(ranges);
+class Highlight extends Set<Range> {
+  constructor(...ranges: Range[]) {
+    super(ranges);
+  }
+}
 Object.assign(window, { Highlight, CSS: { highlights: new Map() } });
 
 hostContract('a page', async (paragraphs) => {

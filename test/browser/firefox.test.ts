@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildExtension } from './build-extension.ts';
@@ -20,18 +21,67 @@ afterAll(async () => {
 const painted = (page: Page) => page.evaluate(() => [...CSS.highlights].map(([name, h]) => `${name} ${h.size}`));
 const inPanel = (expression: string) => `(function (panel) { return ${expression} })(document.querySelector('review-panel').shadowRoot)`;
 
+const cards = () => firefox.inSidebar<string[]>(inPanel(`[...panel.querySelectorAll('[data-card]')].map((card) => card.textContent)`));
+
 describe('the extension in Firefox', () => {
+  let page: Page;
+
   test('the button opens the sidebar, which lists what the page repeats and marks it there', async () => {
-    const page = await firefox.browser.newPage();
+    page = await firefox.browser.newPage();
     await page.goto(`${site.url}/oversight-panel-2021.html`);
     expect(await painted(page)).toEqual([]);
     await firefox.clickAction();
     await until('a mark in the page', async () => (await painted(page)).length);
     expect((await painted(page)).every((name) => name.startsWith('said-before-'))).toBe(true);
-    await until('a finding in the sidebar', () => firefox.inSidebar<number>(inPanel(`panel.querySelectorAll('[data-finding]').length`)));
+    await until('the findings in the sidebar', async () => (await cards())?.length);
+    const intro = await firefox.inSidebar<string>(`document.querySelector('page-intro').shadowRoot.textContent`);
+    expect(intro).toContain('This page holds 20 recommendations and 13 responses');
+    expect(await page.evaluate(() => document.querySelectorAll('said-before').length)).toBe(1);
+  });
+
+  test('a card leads to its words in the page', async () => {
+    const card = `[...panel.querySelectorAll('[data-card][aria-expanded="false"]')].find((card) => /Same ask|Overlapping/.test(card.textContent + card.ariaLabel))`;
+    await firefox.inSidebar(inPanel(`${card}.click()`));
+    const words = await until('words selected in the page', () => page.evaluate(() => getSelection()?.toString()));
+    expect(await page.evaluate(() => [...CSS.highlights.values()].flatMap((h) => [...h].map(String)))).toContain(words);
+  });
+
+  test('the panel follows navigation, and a stopped background is not missed', async () => {
+    expect(await firefox.stopBackground()).toBe('stopped');
+    await page.goto(`${site.url}/hollins-2023.html`);
+    await until('the next page', () =>
+      firefox.inSidebar<boolean>(`/13 recommendations and 12 responses/.test(document.querySelector('page-intro').shadowRoot.textContent)`),
+    );
+    await until('a mark in it', async () => (await painted(page)).length);
+  });
+
+  test('closing the sidebar leaves nothing in the page', async () => {
+    await firefox.inWindow('SidebarController.hide()');
+    await until('the marks to go', async () => (await painted(page)).length === 0);
+    expect(await page.evaluate(() => document.querySelectorAll('said-before').length)).toBe(0);
   });
 
   test('the manifest draws no warning', async () => {
     expect(await firefox.inWindow('return JSON.stringify([ext.warnings, ext.errors])')).toBe('[[],[]]');
+  });
+
+  test('every shortcut is assigned', async () => {
+    const options = await firefox.openOwnPage('options.html');
+    const commands = await options.evaluate('browser.commands.getAll().then((all) => all.map(({ name, shortcut }) => [name, shortcut]))');
+    expect(Object.fromEntries(commands as [string, string][])).toEqual({
+      _execute_action: 'Alt+Shift+K',
+      search: 'Ctrl+Shift+U',
+      next: 'Alt+Shift+Period',
+      previous: 'Alt+Shift+Comma',
+    });
+  });
+
+  test.each(['panel.html?search=segregation', 'options.html'])('axe finds nothing wrong with %s', async (path) => {
+    const own = await firefox.openOwnPage(path);
+    await own.evaluate(`${readFileSync('node_modules/axe-core/axe.min.js', 'utf8')};0`);
+    const found = await own.evaluate(
+      `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then((r) => r.violations.map((v) => v.id + ' ' + v.nodes[0].html))`,
+    );
+    expect(found).toEqual([]);
   });
 });
