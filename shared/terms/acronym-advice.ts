@@ -1,9 +1,10 @@
 import type { Corpus } from '../model.ts';
-import { type Expansion, firstUse, normalised, type Spot } from './acronyms.ts';
+import { type Expansion, firstUses, normalised, type Spot } from './acronyms.ts';
 import { type Candidate, candidateAt } from './candidates.ts';
 import { maySpeak } from './guards.ts';
 import { isShielded, type ReadParagraph } from './read-paragraph.ts';
 import type { ReadyRule, RuleBook } from './rule-book.ts';
+import type { Acronym } from './term-match.ts';
 
 /** What there is to say of short forms, once for each in a document: not written in full at first use, expanded two ways, or expanded too late. */
 export function acronymAdvice(
@@ -16,18 +17,21 @@ export function acronymAdvice(
   const advised = new Set(worded.map((c) => spotId(c)));
   const ready = (rule: ReadyRule, { paragraph, from, to }: Spot, write: string[]): Candidate =>
     candidateAt({ rule, write }, paragraph, { from, to, said: [], who: 0 });
+  const skip = (rule: ReadyRule, spot: Spot): boolean => advised.has(spotId(spot)) || !maySpeak(ready(rule, spot, []), corpus);
+  const uses = firstUses(book.acronyms, paragraphs, skip);
   return book.rules.flatMap((rule) => {
     const { acronym, anyAcronym } = rule.rule.match;
     if (anyAcronym === 'two ways') return twoWays(expansions).map((spot) => ready(rule, spot, []));
     if (anyAcronym === 'too late') return tooLate(expansions, paragraphs, book).map(({ spot, write }) => ready(rule, spot, [write]));
-    if (!acronym || !rule.acronym) return [];
-    const fulls = new Set([...acronym.forms.map((f) => f.full), ...(acronym.alsoFull ?? [])].map(normalised));
-    const shorts = new Set(acronym.forms.map((f) => f.short));
-    if (expansions.some((e) => shorts.has(e.short) && !fulls.has(e.full))) return [];
-    const skip = (spot: Spot): boolean => advised.has(spotId(spot)) || !maySpeak(ready(rule, spot, []), corpus);
-    const use = firstUse(rule.acronym, paragraphs, skip);
-    return use ? [ready(rule, use.spot, [`${use.full} (${use.short})`])] : [];
+    const use = uses.get(rule);
+    return use && acronym && !meansAnother(acronym, expansions) ? [ready(rule, use.spot, [`${use.full} (${use.short})`])] : [];
   });
+}
+
+/** True when the draft uses the letters for something else. */
+function meansAnother({ forms, alsoFull = [] }: Acronym, expansions: Expansion[]): boolean {
+  const fulls = new Set([...forms.map((f) => f.full), ...alsoFull].map(normalised));
+  return expansions.some((e) => forms.some((f) => f.short === e.short) && !fulls.has(e.full));
 }
 
 const spotId = (spot: { paragraph: ReadParagraph; from: number }): string => `${spot.paragraph.index} ${spot.from}`;

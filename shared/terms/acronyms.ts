@@ -1,5 +1,5 @@
-import { phraseOf } from './phrase.ts';
-import { type PhraseFinder, phraseFinder } from './phrase-finder.ts';
+import { type Phrase, phraseOf } from './phrase.ts';
+import type { PhraseFinder } from './phrase-finder.ts';
 import { isShielded, type ReadParagraph } from './read-paragraph.ts';
 import type { Acronym } from './term-match.ts';
 import { isWord, type Token, tokensOf } from './tokens.ts';
@@ -13,34 +13,45 @@ export type Expansion = { short: string; full: string; words: string; spot: Spot
 /** A short form at its first use, with no full form before or beside it; `full` the form to write. */
 export type FirstUse = { spot: Spot; short: string; full: string };
 
-type Form = { short?: string; full?: string };
+/** A phrase of an acronym rule: a short form with its full form, or (neither) a wording that counts as the full form. */
+export type Form = { short?: string; full?: string };
 
-/** Indexes the short and full forms of one acronym rule. */
-export function acronymFinder(acronym: Acronym): PhraseFinder<Form> {
-  return phraseFinder([
-    ...acronym.forms.map(({ short, full }) => ({ phrase: phraseOf(short), of: { short, full } })),
-    ...[...acronym.forms.map((f) => f.full), ...(acronym.alsoFull ?? [])].map((full) => ({ phrase: phraseOf(full), of: {} })),
-  ]);
-}
+/** The phrases of an acronym rule, and what each is. */
+export const formsOf = ({ forms, alsoFull = [] }: Acronym): { phrase: Phrase; form: Form }[] => [
+  ...forms.map(({ short, full }) => ({ phrase: phraseOf(short), form: { short, full } })),
+  ...[...forms.map((f) => f.full), ...alsoFull].map((full) => ({ phrase: phraseOf(full), form: {} })),
+];
 
-/** The first use of a short form, if its full form does not stand before or beside it and the draft does not use the letters for something else. */
-export function firstUse(finder: PhraseFinder<Form>, paragraphs: ReadParagraph[], skip: (spot: Spot) => boolean): FirstUse | undefined {
+/**
+ * The first use of each rule's short form, where its full form does not stand before or beside it. `skip`: places that do not count.
+ * One pass over the draft.
+ */
+export function firstUses<Rule>(
+  finder: PhraseFinder<{ rule: Rule; form: Form }>,
+  paragraphs: ReadParagraph[],
+  skip: (rule: Rule, spot: Spot) => boolean,
+): Map<Rule, FirstUse> {
+  const uses = new Map<Rule, FirstUse>();
+  const done = new Set<Rule>();
   for (const paragraph of paragraphs) {
     const { tokens, shielded } = paragraph;
-    for (const m of finder.find(tokens, 0, tokens.length).sort((a, b) => a.from - b.from || b.to - a.to)) {
-      const { short, full } = m.of;
-      if (!short || !full) return undefined;
+    const matches = finder.find(tokens, 0, tokens.length, ({ rule }) => done.has(rule));
+    for (const m of matches) {
+      const { rule, form } = m.of;
+      if (done.has(rule)) continue;
       const spot = { paragraph, from: m.from, to: m.to };
-      if (isShielded(shielded, tokens[m.from]!.start, tokens[m.to - 1]!.end) || skip(spot)) continue;
-      if (tokens[m.to]?.text === '(' && opensFullForm(finder, tokens, m.to + 1)) return undefined;
-      return { spot, short, full };
+      const { short, full } = form;
+      if (short && full) {
+        if (isShielded(shielded, tokens[m.from]!.start, tokens[m.to - 1]!.end) || skip(rule, spot)) continue;
+        const beside =
+          tokens[m.to]?.text === '(' && matches.some((n) => n.of.rule === rule && !n.of.form.short && n.from > m.to && n.from < m.to + 3);
+        if (!beside) uses.set(rule, { spot, short, full });
+      }
+      done.add(rule);
     }
   }
-  return undefined;
+  return uses;
 }
-
-const opensFullForm = (finder: PhraseFinder<Form>, tokens: Token[], at: number): boolean =>
-  at < tokens.length && finder.find(tokens, at, Math.min(tokens.length, at + 12)).some((m) => !m.of.short);
 
 /** Every short form that a draft explains, in either order, by its initials. */
 export function expansionsIn(paragraphs: ReadParagraph[]): Expansion[] {

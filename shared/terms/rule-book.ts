@@ -1,7 +1,7 @@
 import type { Library } from '../library.ts';
 import type { TermRule } from '../model.ts';
 import type { TermSettings } from '../settings.ts';
-import { acronymFinder } from './acronyms.ts';
+import { type Form, formsOf } from './acronyms.ts';
 import { contexts } from './contexts.ts';
 import { type Phrase, phraseOf } from './phrase.ts';
 import { type PhraseFinder, phraseFinder } from './phrase-finder.ts';
@@ -17,14 +17,18 @@ export type ReadyRule = {
   notOnceSaid?: PhraseFinder<true>;
   notBefore?: PhraseFinder<true>;
   notAfter?: Phrase[];
-  acronym?: ReturnType<typeof acronymFinder>;
 };
 
 /** What a phrase of a rule stands for: the rule, and what to write instead. */
 export type Advised = { rule: ReadyRule; write: string[] };
 
 /** The rules that are on, ready to read a draft. */
-export type RuleBook = { rules: ReadyRule[]; finder: PhraseFinder<Advised>; words: ReadonlySet<string> };
+export type RuleBook = {
+  rules: ReadyRule[];
+  finder: PhraseFinder<Advised>;
+  acronyms: PhraseFinder<{ rule: ReadyRule; form: Form }>;
+  words: ReadonlySet<string>;
+};
 
 const phrases = (list: string[] | undefined): PhraseFinder<true> | undefined =>
   list && phraseFinder(list.map((say) => ({ phrase: phraseOf(say), of: true as const })));
@@ -54,6 +58,7 @@ function isReadable(rule: TermRule): boolean {
 export function ruleBook(rules: TermRule[]): RuleBook {
   const ready: ReadyRule[] = [];
   const found: { phrase: Phrase; of: Advised }[] = [];
+  const forms: { phrase: Phrase; of: { rule: ReadyRule; form: Form } }[] = [];
   rules.forEach((rule, order) => {
     const m = rule.match;
     try {
@@ -69,9 +74,9 @@ export function ruleBook(rules: TermRule[]): RuleBook {
         notOnceSaid: phrases(m.firstUse?.notOnceSaid),
         notBefore: phrases(m.notBefore),
         notAfter: m.notAfter?.map(phraseOf),
-        acronym: m.acronym && acronymFinder(m.acronym),
       };
       ready.push(one);
+      for (const { phrase, form } of m.acronym ? formsOf(m.acronym) : []) forms.push({ phrase, of: { rule: one, form } });
       for (const { say, write } of m.find ?? [])
         for (const text of say) found.push({ phrase: phraseOf(text), of: { rule: one, write: write ?? [] } });
     } catch (error) {
@@ -79,5 +84,6 @@ export function ruleBook(rules: TermRule[]): RuleBook {
     }
   });
   const finder = phraseFinder(found);
-  return { rules: ready, finder, words: new Set([finder, ...ready.flatMap((r) => r.acronym ?? [])].flatMap((f) => [...f.words])) };
+  const acronyms = phraseFinder(forms);
+  return { rules: ready, finder, acronyms, words: new Set([...finder.words, ...acronyms.words]) };
 }
