@@ -1,4 +1,4 @@
-// How good the terminology advice is, on judged lines:  npx esbuild … or  node dist/…  <lines.jsonl> [--show]
+// How good the terminology advice is, on judged lines:  npx esbuild test/bench/terms-quality.ts --bundle --platform=node --format=esm | node --input-type=module - LINES.jsonl [--show]
 // Each line of the file: { text, spans: [{ start, end, advice, prefer, also_allowed? }], ignore: [{ start, end }] }; each is a document of its own.
 import { readdirSync, readFileSync } from 'node:fs';
 import { terms } from '../../shared/checks/terms.ts';
