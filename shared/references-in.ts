@@ -6,26 +6,30 @@ import { publicationNames } from './publication-names.ts';
 /** A reference to numbered recommendations or actions. `missing`: numbers that the publication it names does not have in this record. */
 export type Reference = { words: string; start: number; end: number; publication: PublicationId; entries: EntryId[]; missing: string[] };
 
-const number = String.raw`\d{1,3}(?![\d%])`;
+const COUNTS =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
+const number = String.raw`(?:\d{1,3}(?![\d%])|(?:${COUNTS.toReversed().join('|')})(?![\p{L}-]))`;
 const join = String.raw`(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s+or\s+|\s+to\s+|\s*[–-]\s*)`;
 const anchor = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(recommendations?|recs?\.?|actions?)\s+(?:(?:number|no)s?\.?\s+)?(${number}(?:${join}${number})*)`,
+  String.raw`(?<![\p{L}\p{N}])(?:recommendations?\s+|recs?\.?\s*|actions?\s+|r(?=\d))(?:(?:number|no)s?\.?\s+)?(${number}(?:${join}${number})*)`,
   'giu',
 );
 /** What may stand between a number and the publication it belongs to. */
-const between = String.raw`(?:(?:the|a|her|his|their|its|final|first|independent|annex|report|reports|review|response|responses|recommendations|plan|action|department|government|dhsc|cqc|of|by|from|in|to|on|made|(?:19|20)\d\d|\((?:19|20)\d\d\))(?:[’']s?)?,?\s+)`;
+const between = String.raw`(?:(?:the|a|her|his|their|its|final|first|independent|annex|report|reports|review|response|responses|recommendations|plan|action|department|government|dhsc|cqc|of|by|from|in|to|on|made|recommended|recommends|asked|(?:19|20)\d\d|\((?:19|20)\d\d\))(?:[’']s?)?,?\s+)`;
 /** Reports that share a name with one in the record, and are not in it. */
-const another = /\b(?:interim|earlier|previous|draft)\b/i;
+const another = /\b(?:interim|earlier|previous|draft|serious case review|concordat|inquiry)\b/i;
 
 /** The references in a text whose publication can be told, from a name or a year beside the number; `about`: the publication that bare numbers belong to. */
 export function referencesIn(text: string, library: Library, about?: PublicationId): Reference[] {
   const names = publicationNames(library);
   const after = new RegExp(
-    String.raw`^\s*(?:\([^()]{0,40}?(?<a>${names.pattern})[^()]{0,40}\)|,?\s*(?:of|in|from|by|made by)\s+${between}{0,6}(?<b>${names.pattern})(?![\p{L}\p{N}]))`,
+    String.raw`^\s*(?:\([^()]{0,40}?(?<a>${names.pattern})[^()]{0,40}\)|,?\s*(?:of|in|from|by|made by)\s+${between}{0,6}(?<b>${names.pattern})(?![\p{L}\p{N}])|,\s+(?<c>${names.pattern})(?=(?:[’']s?)?\s+(?:asked|asks|recommended|recommends|called|calls|said|says|proposed|wanted|argued|[(]?(?:19|20)\d\d|report)|\s*[.)]))`,
     'iu',
   );
   const before = new RegExp(String.raw`(?<![\p{L}\p{N}])(?<n>${names.pattern})(?:[’']s?)?,?\s+${between}{0,4}[(:]?\s*$`, 'iu');
-  const answer = /(?<![p{L}p{N}])((?:19|20)\d\d)\s+(?:(?:government|dhsc|department)\s+)?(?:response|reply|answer)s?\s+to\s+(?:the\s+)?$/i;
+  const answer = /\b((?:19|20)\d\d)\s+(?:(?:government|dhsc|department)\s+)?(?:response|reply|answer)s?\s+to\s+(?:the\s+)?$/i;
   const found: Reference[] = [];
   for (const m of text.matchAll(anchor)) {
     const end = m.index + m[0].length;
@@ -33,13 +37,14 @@ export function referencesIn(text: string, library: Library, about?: Publication
     const then = after.exec(text.slice(end, end + 160));
     const first = before.exec(head);
     const year = answer.exec(head);
+    const owner = then?.groups?.a ?? then?.groups?.b ?? then?.groups?.c;
     const near = (first?.[0] ?? '') + (then?.[0] ?? '');
-    if (another.test(near + text.slice(end + (then?.[0].length ?? 0)).slice(0, 20))) continue;
-    const named = [...names.of(then?.groups?.a ?? then?.groups?.b ?? ''), ...names.of(first?.groups?.n ?? '')];
+    if (another.test(near + text.slice(end + (then?.[0].length ?? 0)).slice(0, 30))) continue;
+    const named = [...names.of(owner ?? ''), ...names.of(first?.groups?.n ?? '')];
     const candidates = named.length ? named : year ? answeredIn(year[1]!, library) : about ? [about] : [];
-    const numbers = spread(m[2]!);
+    const numbers = spread(m[1]!);
     const resolved = best(candidates, numbers, library);
-    if (!resolved || (resolved.missing.length && isPublisher(then?.groups?.a ?? then?.groups?.b ?? first?.groups?.n, library))) continue;
+    if (!resolved || (resolved.missing.length && isPublisher(owner ?? first?.groups?.n, library))) continue;
     const start = m.index - (first ? first[0].length : year && !named.length ? year[0].length : 0);
     const stop = end + (then ? then[0].length : 0);
     found.push({ words: text.slice(start, stop), start, end: stop, ...resolved });
@@ -80,10 +85,12 @@ function answeredIn(year: string, { corpus }: Library): PublicationId[] {
 /** `7, 8 and 10 to 12` as single numbers. */
 function spread(list: string): string[] {
   const numbers: string[] = [];
-  for (const [, range, n] of list.matchAll(/(to\s+|[–-]\s*)?(\d+)/g)) {
+  for (const [, range, word] of list.matchAll(/(to\s+|[–-]\s*)?(\d+|[a-z]{3,})/gi)) {
+    const n = /\d/.test(word!) ? word! : String(COUNTS.indexOf(word!.toLowerCase()) + 1);
+    if (n === '0') continue;
     const last = Number(numbers.at(-1));
     if (range && last < Number(n) && Number(n) - last < 100) for (let i = last + 1; i < Number(n); i++) numbers.push(String(i));
-    numbers.push(n!);
+    numbers.push(n);
   }
   return [...new Set(numbers)];
 }
