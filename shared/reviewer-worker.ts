@@ -1,5 +1,7 @@
+import type { Covered } from './coverage.ts';
 import type { Draft } from './draft.ts';
 import type { Finding } from './finding.ts';
+import type { RegisterFilter } from './register.ts';
 import type { Reviewer, ReviewOptions } from './reviewer.ts';
 import type { SearchAnswer } from './search.ts';
 import type { ReviewSettings } from './settings.ts';
@@ -7,10 +9,11 @@ import type { ReviewSettings } from './settings.ts';
 type Ask =
   | { id: number; review: Draft; settings?: ReviewSettings }
   | { id: number; search: string; limit?: number }
+  | { id: number; coverage: Draft; of: RegisterFilter }
   | { id: number; stop: true };
 type Tell =
   | { id: number; progress: [done: number, of: number] }
-  | { id: number; done: Finding[] | SearchAnswer }
+  | { id: number; done: Finding[] | SearchAnswer | Covered[] }
   | { id: number; failed: string };
 
 /** Inside a Web Worker: answers a page's questions with this reviewer. */
@@ -32,7 +35,9 @@ export function serveReviewer(
               signal: stop.signal,
               progress: (n, of) => scope.postMessage({ id, progress: [n, of] }),
             })
-          : await reviewer.search(data.search, data.limit);
+          : 'coverage' in data
+            ? ((await reviewer.coverage?.(data.coverage, data.of)) ?? [])
+            : await reviewer.search(data.search, data.limit);
       scope.postMessage({ id, done });
     } catch (error) {
       scope.postMessage({ id, failed: error instanceof Error ? error.message : String(error) });
@@ -68,5 +73,6 @@ export function reviewerIn(worker: Worker): Reviewer {
   return {
     review: (draft, options) => ask({ review: draft, settings: options?.settings }, options),
     search: (query, limit) => ask({ search: query, limit }),
+    coverage: (draft, of) => ask({ coverage: draft, of }),
   };
 }

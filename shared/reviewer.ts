@@ -1,8 +1,10 @@
 import { review } from './checks/index.ts';
+import { type Covered, coverage } from './coverage.ts';
 import type { Draft } from './draft.ts';
 import type { Finding } from './finding.ts';
 import { type Library, openLibrary } from './library.ts';
 import type { Corpus } from './model.ts';
+import type { RegisterFilter } from './register.ts';
 import { type SearchAnswer, search } from './search.ts';
 import type { ReviewSettings } from './settings.ts';
 import type { Match } from './similarity/index.ts';
@@ -20,6 +22,8 @@ export interface Reviewer {
   /** Findings of a draft, in document order. Only words that were not met before are matched. Rejects when `signal` stops it. */
   review(draft: Draft, options?: ReviewOptions): Promise<Finding[]>;
   search(query: string, limit?: number): Promise<SearchAnswer>;
+  /** Which of the asks chosen a draft answers, answers in a group, touches on or does not mention. */
+  coverage?(draft: Draft, of: RegisterFilter): Promise<Covered[]>;
 }
 
 /** A reviewer in this thread; `today` is an ISO date. It gives way to other work every few milliseconds. */
@@ -50,6 +54,7 @@ export function reviewerHere(corpus: Corpus, today: string): Reviewer {
       return review(draft, remembering, settings);
     },
     search: async (query, limit) => search(query, library, limit),
+    coverage: async (draft, of) => coverage(draft, remembering, of),
   };
 }
 

@@ -212,7 +212,7 @@ describe('the record', () => {
   const rows = recordRows(library);
 
   it('narrows by document, body, standing and year', () => {
-    const ids = (by: Partial<typeof widest>) => narrow(rows, { ...widest, ...by }).map((r) => r.entry.id);
+    const ids = (by: Partial<typeof widest>) => narrow(rows, { ...widest, ...by }, library).map((r) => r.entry.id);
     expect(ids({ publication: 'hollins-2023', to: 'CQC' })).toEqual(['hollins-2023/6', 'hollins-2023/8']);
     expect(ids({ standing: 'not accepted' })).toEqual(['hollins-2023/9']);
     expect(ids({ kind: 'response', year: '2021' })).toEqual(['oversight-panel-2021/response-6', 'oversight-panel-2021/response-16']);

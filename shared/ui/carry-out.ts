@@ -45,7 +45,7 @@ export async function carryOut(action: Action, { host, library, keep, document }
       return { says: 'Comment added.', did: 'Comment added' };
     case 'insert table':
       await host?.insert?.(action.place, action.table);
-      return { says: 'The annex was inserted.' };
+      return { says: 'The table was inserted.' };
     case 'replace':
       return replaceAll(action.terms, action.suggestion, host);
     case 'undo edit':

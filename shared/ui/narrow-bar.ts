@@ -1,4 +1,5 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Library } from '../library.ts';
 import type { Narrowing, Row } from './record-rows.ts';
 
 const kinds: [string, string][] = [
@@ -13,13 +14,7 @@ const kinds: [string, string][] = [
 ];
 
 /** The choices that narrow the record; only what the record holds can be chosen. */
-export function narrowBar(
-  rows: Row[],
-  by: Narrowing,
-  none: Narrowing,
-  change: (by: Narrowing) => void,
-  publicationName: (id: string) => string,
-): TemplateResult {
+export function narrowBar(rows: Row[], by: Narrowing, none: Narrowing, change: (by: Narrowing) => void, library: Library): TemplateResult {
   const distinct = (of: (row: Row) => string[]) =>
     [...new Set(rows.flatMap(of))].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
   const same = (words: string[]) => words.map((w): [string, string] => [w, w]);
@@ -30,7 +25,10 @@ export function narrowBar(
     [
       'publication',
       'Document',
-      [['', 'Any document'], ...distinct((r) => [r.entry.publication]).map((id): [string, string] => [id, publicationName(id)])],
+      [
+        ['', 'Any document'],
+        ...distinct((r) => [r.entry.publication]).map((id): [string, string] => [id, library.publication(id)?.shortTitle ?? id]),
+      ],
     ],
     ['to', 'Addressed to', [['', 'To anyone'], ...same(distinct((r) => r.to))]],
     [
@@ -38,6 +36,7 @@ export function narrowBar(
       'How it stands',
       [['', 'However it stands'], ...standings.map((s): [string, string] => [s, s[0]!.toUpperCase() + s.slice(1)])],
     ],
+    ['thread', 'Thread', [['', 'Any thread'], ...library.corpus.threads.map((t): [string, string] => [t.id, t.title])]],
     ['year', 'Year', [['', 'Any year'], ...same(distinct((r) => [r.year]))]],
   ];
   return html`<div class="narrow">
@@ -51,6 +50,6 @@ export function narrowBar(
         ${options.map(([value, words]) => html`<option value=${value} .selected=${by[name] === value}>${words}</option>`)}
       </select>`,
     )}
-    <button class="plain" ?disabled=${JSON.stringify(by) === JSON.stringify(none)} @click=${() => change(none)}>Show everything again</button>
+    ${JSON.stringify(by) === JSON.stringify(none) ? nothing : html`<button class="plain" @click=${() => change(none)}>Show everything again</button>`}
   </div>`;
 }

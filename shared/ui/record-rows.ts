@@ -1,6 +1,7 @@
 import type { Library } from '../library.ts';
 import type { Entry } from '../model.ts';
 import type { Status } from '../status.ts';
+import { isAddressedTo } from '../successors.ts';
 import { bodiesOf, nameOf, yearOf } from './name-of.ts';
 
 /** One line of the record as it is scanned. `since`: the year it was first asked in its thread; `unanswered`: how many of its parts no reply names. */
@@ -18,10 +19,10 @@ export type Row = {
 };
 
 /** What a person narrows the record to; an empty string is any. */
-export type Narrowing = { kind: string; publication: string; to: string; standing: string; year: string };
+export type Narrowing = { kind: string; publication: string; to: string; standing: string; year: string; thread: string };
 
 /** No narrowing but to what asks something of somebody. */
-export const widest: Narrowing = { kind: 'asks', publication: '', to: '', standing: '', year: '' };
+export const widest: Narrowing = { kind: 'asks', publication: '', to: '', standing: '', year: '', thread: '' };
 
 /** What the record can be sorted by; `document` is newest first, `pressing` what a drafter most needs to know of. */
 export const columns = {
@@ -55,13 +56,14 @@ export function recordRows(library: Library): Row[] {
   });
 }
 
-/** The rows a narrowing leaves. */
-export function narrow(rows: Row[], by: Narrowing): Row[] {
+/** The rows a narrowing leaves; a body is also found by the name of the one whose work it has taken over. */
+export function narrow(rows: Row[], by: Narrowing, library: Library): Row[] {
   return rows.filter(
     ({ entry, to, year, status, unanswered }) =>
       (by.kind === '' || (by.kind === 'asks' ? isAsk(entry) : entry.kind === by.kind)) &&
       (!by.publication || entry.publication === by.publication) &&
-      (!by.to || to.includes(by.to)) &&
+      (!by.to || isAddressedTo(to, by.to, library)) &&
+      (!by.thread || library.threadsOf(entry.id).some((t) => t.id === by.thread)) &&
       (!by.year || year === by.year) &&
       (!by.standing ||
         (by.standing === 'unresolved' ? isAsk(entry) && status.unresolved : false) ||

@@ -1,18 +1,19 @@
 import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { Covered } from '../coverage.ts';
+import type { Table } from '../host.ts';
 import type { Library } from '../library.ts';
-import { listed } from '../listed.ts';
 import type { EntryId } from '../model.ts';
+import { type RegisterFilter, registerRows, registerTable } from '../register.ts';
 import type { Act } from './act.ts';
 import { baseStyles } from './base-styles.ts';
 import { cardStyles } from './card-styles.ts';
-import { citation } from './citation.ts';
+import { coverageSummary } from './coverage-words.ts';
 import { csv } from './csv.ts';
 import { entryCard } from './entry-card.ts';
-import { standing } from './finding-text.ts';
 import { moveAmong } from './move-among.ts';
 import { narrowBar } from './narrow-bar.ts';
-import { columns, isAsk, narrow, type Row, recordRows, widest } from './record-rows.ts';
+import { columns, narrow, type Row, recordRows, widest } from './record-rows.ts';
 import { recordTable } from './record-table.ts';
 import { roomStyles } from './room-styles.ts';
 import { saveFile } from './save-file.ts';
@@ -33,7 +34,11 @@ export class RecordTab extends LitElement {
 
   @property({ attribute: false }) library!: Library;
   @property({ attribute: false }) act!: Act;
-  @property({ attribute: false }) tell!: (words: string) => void;
+  @property({ attribute: false }) tell!: (words: unknown) => void;
+  /** Compares the record with the draft that is open; absent where there is none. */
+  @property({ attribute: false }) cover?: (of: RegisterFilter) => Promise<Covered[]>;
+  /** Puts a table in the draft; absent where that cannot be done. */
+  @property({ attribute: false }) insertTable?: (table: Table) => void;
   /** The recommendation, reply or promise that is open. */
   @property() entry?: EntryId;
 
@@ -41,6 +46,7 @@ export class RecordTab extends LitElement {
   @state() private sort: keyof typeof columns = 'document';
   @state() private descending = false;
   @state() private most = PAGE;
+  @state() private covered?: Map<EntryId, Covered>;
 
   private rows: Row[] = [];
 
@@ -61,7 +67,7 @@ export class RecordTab extends LitElement {
   }
 
   private shown(): Row[] {
-    const rows = narrow(this.rows, this.by);
+    const rows = narrow(this.rows, this.by, this.library);
     const by = columns[this.sort];
     const sorted = rows.toSorted((a, b) => by(a).localeCompare(by(b), 'en', { numeric: true }));
     return this.descending ? sorted.reverse() : sorted;
@@ -72,45 +78,48 @@ export class RecordTab extends LitElement {
     this.sort = column;
   }
 
-  private exportCsv(rows: Row[]): void {
-    const heading = [
-      'Id',
-      'Name',
-      'Text',
-      'Addressed to',
-      'Response',
-      'Progress',
-      'How it stands',
-      'First asked',
-      'Source',
-      `As at ${this.library.today}`,
-    ];
-    const lines = rows.map(({ entry, name, to, status, since }) => {
-      const stands = isAsk(entry) ? [status.stance ?? '', status.progress, standing(status)] : ['', '', ''];
-      return [entry.id, name, entry.text, listed(to), ...stands, since, citation(entry, this.library), ''];
-    });
-    saveFile('the-record.csv', csv([heading, ...lines]), 'text/csv');
+  private table(rows: Row[]): string[][] {
+    const ids = new Set(rows.map((r) => r.entry.id));
+    return registerTable(
+      registerRows(this.library).filter((r) => ids.has(r.entry.id)),
+      this.library,
+    );
+  }
+
+  private async compare(): Promise<void> {
+    const { publication, to, standing } = this.by;
+    try {
+      const covered = await this.cover!({
+        of: publication || undefined,
+        to: to || undefined,
+        unresolved: standing === 'unresolved',
+        partsUnanswered: standing === 'parts not answered',
+      });
+      this.covered = new Map(covered.map((c) => [c.entry, c]));
+    } catch (error) {
+      this.tell(error);
+    }
   }
 
   protected override render() {
     const rows = this.shown();
     return html`<div @keydown=${(e: KeyboardEvent) => moveAmong(e, this.renderRoot, '[data-entry]')}>
-      ${narrowBar(
-        this.rows,
-        this.by,
-        widest,
-        (by) => (this.by = by),
-        (id) => this.library.publication(id)?.shortTitle ?? id,
-      )}
+      ${narrowBar(this.rows, this.by, widest, (by) => (this.by = by), this.library)}
       <div class="count">
         <p class="quiet">${rows.length} of ${this.rows.length} in the record; it holds ${this.library.reach}.</p>
+        <div class="actions">
         <select aria-label="Order" @change=${(e: Event) => this.sortBy((e.target as HTMLSelectElement).value as keyof typeof columns)}>
           ${orders.map(([value, words]) => html`<option value=${value} .selected=${this.sort === value}>${words}</option>`)}
         </select>
-        <button ?disabled=${!rows.length} @click=${() => this.exportCsv(rows)}>Export as CSV</button>
+        <button ?disabled=${!rows.length} @click=${() => saveFile('the-record.csv', csv(this.table(rows)), 'text/csv')}>Export as CSV</button>
+        ${this.insertTable ? html`<button ?disabled=${!rows.length} @click=${() => this.insertTable!({ kind: 'table', title: 'The record', rows: this.table(rows) })}>Insert as a table</button>` : nothing}
+        ${this.cover ? html`<button @click=${() => this.compare()}>Compare with this draft</button>` : nothing}
+        </div>
       </div>
+      ${this.covered ? html`<p class="meta">${coverageSummary([...this.covered.values()])}</p>` : nothing}
       ${recordTable(rows.slice(0, this.most), {
         open: this.entry,
+        covered: this.covered,
         toggle: (id) => this.act({ do: 'open entry', entry: this.entry === id ? undefined : id }),
         sort: this.sort,
         descending: this.descending,

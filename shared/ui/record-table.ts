@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Covered } from '../coverage.ts';
 import { listed } from '../listed.ts';
 import type { Entry, EntryId } from '../model.ts';
+import { coverageWords } from './coverage-words.ts';
 import { quoteOf } from './finding-text.ts';
 import { type columns, isAsk, type Row } from './record-rows.ts';
 import { toneOf } from './tone-of.ts';
@@ -18,6 +20,8 @@ const heads: [Column, string][] = [
 /** What a table of the record shows and does. `whole`: the opened row's content. */
 export type TableSetting = {
   open?: EntryId;
+  /** What the draft does about each, once compared. */
+  covered?: Map<EntryId, Covered>;
   toggle: (id: EntryId) => void;
   sort: Column;
   descending: boolean;
@@ -49,16 +53,21 @@ export function recordTable(rows: Row[], setting: TableSetting): TemplateResult 
   </table>`;
 }
 
-function line(row: Row, { open, toggle, whole }: TableSetting): TemplateResult {
+function line(row: Row, { open, covered, toggle, whole }: TableSetting): TemplateResult {
   const { entry, name, ask, to, status, since, unanswered } = row;
   const opened = entry.id === open;
   const asks = isAsk(entry);
   const quote = quoteOf(status);
+  const cover = covered?.get(entry.id);
   return html`<tr role="row" class=${opened ? 'opened' : ''}>
       <th role="rowheader" scope="row" class="name">
         <button class="plain" data-entry=${entry.id} aria-expanded=${opened} @click=${() => toggle(entry.id)}>${name}</button>
       </th>
-      <td role="cell" class="ask">${ask}${unanswered ? html` <b>${unanswered} ${unanswered === 1 ? 'part' : 'parts'} not answered.</b>` : nothing}</td>
+      <td role="cell" class="ask">
+        <span class="words">${ask}</span>
+        ${unanswered ? html`<span class="more">${unanswered} ${unanswered === 1 ? 'part' : 'parts'} not answered.</span>` : nothing}
+        ${cover ? html`<span class="more">${coverageWords(cover)}</span>` : nothing}
+      </td>
       <td role="cell" class="to">${listed(to)}</td>
       <td role="cell" class="stance">
         ${asks && status.stance ? html`<span class="tag ${toneOf(status)}" title=${quote ?? status.why}>${capital(status.stance)}</span>` : nothing}

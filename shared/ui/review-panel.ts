@@ -1,6 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Covered } from '../coverage.ts';
 import type { CrossReference } from '../finding.ts';
+import type { Table } from '../host.ts';
 import type { Library } from '../library.ts';
+import type { RegisterFilter } from '../register.ts';
 import { annex } from './annex.ts';
 import { findingsOf } from './arrange.ts';
 import { baseStyles } from './base-styles.ts';
@@ -93,7 +96,14 @@ export class ReviewPanel extends PanelState {
         @announce=${(e: CustomEvent<string>) => (this.heard = e.detail)}
       ></search-tab>`;
     if (this.tab === 'record')
-      return html`<record-tab .library=${library} .entry=${this.entry} .act=${this.act} .tell=${this.tell}></record-tab>`;
+      return html`<record-tab
+        .library=${library}
+        .entry=${this.entry}
+        .act=${this.act}
+        .tell=${this.tell}
+        .cover=${this.draft && this.reviewer?.coverage ? this.cover : undefined}
+        .insertTable=${this.draft?.paragraphs.length && this.can.insert ? this.insertTable : undefined}
+      ></record-tab>`;
     const kept = this.decisions.size + this.edits.length;
     const empty = this.draft
       ? `Nothing in the record resembles this ${this.subject} so far. ${this.draft.paragraphs.length} paragraphs were checked.`
@@ -141,6 +151,13 @@ export class ReviewPanel extends PanelState {
       },
     });
   }
+
+  private cover = (of: RegisterFilter): Promise<Covered[]> => this.reviewer!.coverage!(this.draft!, of);
+
+  private insertTable = (table: Table): void => {
+    const { id, text } = this.draft!.paragraphs.at(-1)!;
+    void this.act({ do: 'insert table', place: { paragraph: id, start: 0, end: text.length, words: text }, table });
+  };
 
   private get references(): CrossReference[] {
     return this.found.filter((f) => f.kind === 'cross-reference' && f.closeness !== 'possibly related') as CrossReference[];

@@ -18,7 +18,7 @@ import { roomStyles } from './room-styles.ts';
 import { statusGlance } from './status-tag.ts';
 import { tokens } from './tokens.ts';
 
-const anything: Narrowing = { kind: '', publication: '', to: '', standing: '', year: '' };
+const anything: Narrowing = { kind: '', publication: '', to: '', standing: '', year: '', thread: '' };
 
 /** Search of the record as a person types. */
 export class SearchTab extends LitElement {
@@ -73,7 +73,7 @@ export class SearchTab extends LitElement {
   private found(): Row[] {
     const rank = new Map(this.answer?.results.map((r, i) => [r.entry, i]));
     const rows = this.rows.filter((r) => rank.has(r.entry.id)).sort((a, b) => rank.get(a.entry.id)! - rank.get(b.entry.id)!);
-    return narrow(rows, this.by);
+    return narrow(rows, this.by, this.library);
   }
 
   protected override render() {
@@ -92,13 +92,7 @@ export class SearchTab extends LitElement {
         />
         <details>
           <summary>Narrow the results</summary>
-          ${narrowBar(
-            this.rows,
-            this.by,
-            anything,
-            (by) => (this.by = by),
-            (id) => this.library.publication(id)?.shortTitle ?? id,
-          )}
+          ${narrowBar(this.rows, this.by, anything, (by) => (this.by = by), this.library)}
         </details>
       </div>
       <p class="quiet">

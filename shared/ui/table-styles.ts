@@ -32,8 +32,15 @@ export const tableStyles = css`
   tr.whole {
     background: var(--accent-wash);
   }
-  td.ask {
+  .ask .words {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
     overflow: hidden;
+  }
+  .ask .more {
+    display: block;
+    font-weight: 600;
   }
   @container (width < 44rem) {
     table,
@@ -56,9 +63,6 @@ export const tableStyles = css`
     }
     td.ask {
       grid-area: ask;
-      display: -webkit-box;
-      -webkit-box-orient: vertical;
-      -webkit-line-clamp: 3;
     }
     td.to {
       grid-area: to;
@@ -94,10 +98,14 @@ export const tableStyles = css`
     th,
     td {
       padding: 0.35rem 0.6rem;
-      vertical-align: baseline;
+      vertical-align: top;
+    }
+    th button.plain {
+      padding-block: 0;
+      min-height: 1.5rem;
     }
     .name {
-      width: 22%;
+      width: 20%;
     }
     .stance {
       width: 13%;
