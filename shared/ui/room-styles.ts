@@ -92,6 +92,11 @@ export const roomStyles = css`
   .row .entry {
     padding-block: 0.1rem 0.75rem;
   }
+  .count .actions,
+  .count select {
+    min-width: 0;
+    max-width: 100%;
+  }
   .count {
     display: flex;
     flex-wrap: wrap;

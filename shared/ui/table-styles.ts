@@ -73,6 +73,7 @@ export const tableStyles = css`
     }
     td.progress {
       justify-self: end;
+      align-self: center;
     }
     td.since {
       grid-area: since;
