@@ -3,7 +3,7 @@ import type { Entry, EntryId } from './model.ts';
 import { wordFinder } from './search/find-words.ts';
 import { referenceReader } from './search/references.ts';
 import { searchIndexOf } from './search/search-index.ts';
-import { standingIn } from './search/standing-words.ts';
+import { type Standing, standingIn } from './search/standing-words.ts';
 
 /** What a search found, best first; `score` 0 to 1. `nothing`: a sentence that says so of the record, never of the world. */
 export type SearchAnswer = { query: string; results: { entry: EntryId; score: number }[]; nothing?: string };
@@ -27,6 +27,12 @@ function searcherOf(library: Library): (query: string, limit: number) => Found {
   const named = referenceReader(documents, entries);
   const byWords = wordFinder(index);
   const status = (e: Entry) => library.status(e.id);
+  const standingSo = new Map<string, Entry[]>();
+  const thatStand = ({ words, fits }: Standing) => {
+    let all = standingSo.get(words);
+    if (!all) standingSo.set(words, (all = entries.filter((e) => fits(status(e))).sort((a, b) => status(b).rank - status(a).rank)));
+    return all;
+  };
   return (typed, limit) => {
     const query = shortened.reduce((text, [short, full]) => text.replace(new RegExp(`(?<!\\S)${short}(?!\\S)`, 'gi'), full), typed);
     const reference = named(query);
@@ -36,7 +42,7 @@ function searcherOf(library: Library): (query: string, limit: number) => Found {
     }
     const standing = standingIn(query);
     if (standing && !standing.rest) {
-      const fitting = entries.filter((e) => standing.fits(status(e))).sort((a, b) => status(b).rank - status(a).rank);
+      const fitting = thatStand(standing);
       return {
         results: fitting.slice(0, limit).map((e) => ({ entry: e.id, score: 1 })),
         nothing: fitting.length ? undefined : `Nothing is read as “${standing.words}”`,

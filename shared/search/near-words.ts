@@ -35,7 +35,7 @@ export function vocabularyOf(all: Iterable<string>): Vocabulary {
       }
     const likely = (n: number) => (2 * shared[n]!) / (words[n]!.length + word.length - 2);
     const best = met
-      .filter((n) => mayBe(word, words[n]!))
+      .filter((n) => likely(n) > leastShared && mayBe(word, words[n]!))
       .sort((a, b) => likely(b) - likely(a))
       .slice(0, most);
     for (const n of met) shared[n] = 0;
@@ -64,7 +64,9 @@ export function vocabularyOf(all: Iterable<string>): Vocabulary {
   };
 }
 
-const most = 40;
+/** Fuse.js judges so many at most, which share so much of their pairs of letters with the typed word. */
+const most = 12;
+const leastShared = 0.4;
 const shortest = 5;
 const slipsIn = (word: string) => (word.length < 8 ? 0.2 : 0.26);
 

@@ -7,7 +7,7 @@ export type Postings = {
   impact: Uint8Array;
 };
 
-/** Takes the terms of one entry after another: `add` its terms, `close` it with its length in words, and when all are in, `done`. */
+/** Takes the terms of one entry after another: `add` its terms (it answers with the term's number), `close` it with its length in words, and when all are in, `done`. */
 export function postingsOf() {
   const terms = new Map<string, number>();
   const lengths: number[] = [];
@@ -21,10 +21,11 @@ export function postingsOf() {
     return larger;
   };
   return {
-    add(term: string, weight: number): void {
+    add(term: string, weight: number): number {
       let t = terms.get(term);
       if (t === undefined) terms.set(term, (t = terms.size));
       open.set(t, (open.get(t) ?? 0) + weight);
+      return t;
     },
     close(length: number): void {
       for (const [t, weight] of open) {

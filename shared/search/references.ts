@@ -23,9 +23,12 @@ export function referenceReader(documents: DocumentName[], entries: Entry[]): (q
   const names = vocabularyOf(documents.flatMap((d) => [...d.words]));
   const numberOf = (e: Entry) => ('number' in e && e.number) || e.id.slice(e.publication.length + 1).replace(/^expectation-/, '');
   const newest = new Map(documents.map((d, i) => [d.id, i]));
-  const inOrder = [...entries].sort((a, b) => newest.get(a.publication)! - newest.get(b.publication)!);
+  const numbered = new Map<string, Entry[]>();
+  for (const e of entries) numbered.set(numberOf(e), [...(numbered.get(numberOf(e)) ?? []), e]);
+  const all = (number: string) => (numbered.get(number) ?? []).toSorted((a, b) => newest.get(a.publication)! - newest.get(b.publication)!);
 
   return (query) => {
+    if (!/\d/.test(query)) return undefined;
     const said = new Map<DocumentName, number>();
     const numbers: string[] = [];
     let kind: Entry['kind'] | undefined;
@@ -50,9 +53,9 @@ export function referenceReader(documents: DocumentName[], entries: Entry[]): (q
     const most = Math.max(0, ...said.values());
     const among = documents.filter((d) => !most || said.get(d) === most);
     if (!numbers.length) return undefined;
-    const ofDocument = inOrder.filter((e) => among.some((d) => d.id === e.publication) && (!kind || e.kind === kind));
-    const exact = ofDocument.filter((e) => numbers.includes(numberOf(e)));
-    const longer = numbers.length === 1 ? ofDocument.filter((e) => !exact.includes(e) && numberOf(e).startsWith(numbers[0]!)) : [];
+    const fit = (e: Entry) => among.some((d) => d.id === e.publication) && (!kind || e.kind === kind);
+    const exact = numbers.flatMap(all).filter(fit);
+    const longer = numbers.length > 1 ? [] : [...'0123456789'].flatMap((digit) => all(numbers[0] + digit)).filter(fit);
     const where = most && among.length === 1 ? ` in ${among[0]!.shortTitle}` : '';
     return exact.length || longer.length
       ? { entries: [...exact, ...longer] }

@@ -24,6 +24,9 @@ export type SearchIndex = {
   start: Uint32Array;
   unit: Uint32Array;
   impact: Uint8Array;
+  /** The terms of each entry's own words in their order: entry `u` from `sequenceStart[u]`. */
+  sequence: Uint32Array;
+  sequenceStart: Uint32Array;
   read(text: string): Analysed;
   /** The term of a concept said in a query, -1 where the record never says it; and how surely its phrase says it, 0 to 1. */
   concepts(concept: number, phrase: number): { term: number; sure: number };
@@ -42,6 +45,8 @@ export function searchIndexOf(library: Library): SearchIndex {
   const entries = corpus.entries.filter((e) => isSought(e, library));
   const postings = postingsOf();
   const stems = new Map<string, string>();
+  const sequence: number[] = [];
+  const sequenceStart = [0];
 
   const take = (text: string | undefined, weight: number): number => {
     if (!text) return 0;
@@ -49,6 +54,7 @@ export function searchIndexOf(library: Library): SearchIndex {
     const { words, terms } = analyser.read(plain);
     for (const w of words) if (!w.stop) stems.set(surface(plain.slice(w.start, w.end)), w.stem);
     for (const [term, n] of terms) postings.add(term, n * weight);
+    if (weight >= strength.text) for (const w of words) if (!w.stop) sequence.push(postings.add(w.stem, 0));
     for (const [, a, b] of plain.matchAll(/(?<![\p{L}-])(\p{L}+)-(\p{L}+)(?![\p{L}-])/gu)) {
       const joined = analyser.read(`${a}${b}`).words[0];
       if (!joined) continue;
@@ -69,6 +75,7 @@ export function searchIndexOf(library: Library): SearchIndex {
     for (const line of restatementsOf(e, library))
       for (const term of termsFromBuild(line).keys()) if (term.startsWith('#')) postings.add(term, strength.restated);
     postings.close(length);
+    sequenceStart.push(sequence.length);
   }
   const spoken = thesaurus.flatMap((c) =>
     c.phrases.flatMap((p) => analyser.read(p).words.map((w) => ({ ...w, word: surface(p.slice(w.start, w.end)) }))),
@@ -84,6 +91,8 @@ export function searchIndexOf(library: Library): SearchIndex {
     terms,
     inPhrases: new Set(spoken.map((s) => s.stem)),
     ...arrays,
+    sequence: Uint32Array.from(sequence),
+    sequenceStart: Uint32Array.from(sequenceStart),
     read: analyser.read,
     concepts: (concept, phrase) => ({ term: terms.get(`#${thesaurus[concept]!.id}`) ?? -1, sure: sure[phrase]! }),
   };
