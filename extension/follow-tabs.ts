@@ -9,6 +9,7 @@ export type Met = { host: PageHost; tab: number; site?: string };
 export function followTabs(windowId: number, meet: (met: Met) => void): () => void {
   let leave: (() => void) | undefined;
   let tab: number | undefined;
+  let moved = false;
   let turn = 0;
   let before = Promise.resolve();
 
@@ -16,6 +17,7 @@ export function followTabs(windowId: number, meet: (met: Met) => void): () => vo
     if (mine !== turn) return;
     leave?.();
     leave = undefined;
+    moved = false;
     const [active] = await browser.tabs.query({ active: true, windowId });
     if (active?.id === undefined) return;
     tab = active.id;
@@ -36,8 +38,10 @@ export function followTabs(windowId: number, meet: (met: Met) => void): () => vo
 
   browser.tabs.onActivated.addListener((now) => void (now.windowId === windowId && follow()));
   browser.tabs.onUpdated.addListener((id, change) => {
-    // A page we are still joined to has only changed its address, or told more of itself.
-    if (id === tab && !leave && change.status) follow();
+    if (id !== tab || !change.status) return;
+    // Firefox keeps a page that was left, and our channel to it: that another was loaded is all we hear.
+    if (!leave || (moved && change.status === 'complete')) follow();
+    else if (change.status === 'loading') moved = true;
   });
   return follow;
 }
