@@ -1,10 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Corpus } from '../../shared/model.ts';
-import type { Decision } from '../../shared/similarity/decide.ts';
+import { chanceBy, type Decision, type Logit } from '../../shared/similarity/decide.ts';
 import { idsOf } from '../build-matching.ts';
 import { gradeOf, type JudgedDraft, type JudgedTexts, judgedId, readJudged, readTraps } from './judged.ts';
 import { type HeldOut, leaveVoicesOut, measureWith } from './leave-one-voice-out.ts';
-import { fitLogistic, type Sample } from './logistic.ts';
+import { calibrated, fitLogistic, type Sample } from './logistic.ts';
 import { readRestatements } from './read-restatements.ts';
 
 /** Candidates of one paragraph with what is known of each: 2 same, 1 overlapping, 0 neither, undefined not known. */
@@ -70,32 +70,52 @@ function relations(corpus: Corpus, drafts: JudgedDraft[]): (a: string, b: string
   return (a, b) => Number(entry(a) === entry(b) || together.has(key(a, b)));
 }
 
-/** The decision that fits the evidence. */
-export function fitDecision({ judged, restated, short, unrelated, traps }: Evidence): Decision {
-  const samples: Sample[] = [];
-  const graded: Sample[] = [];
-  const add = (seen: Seen[], depth: number, weights: { right: number; wrong: number }, unknown = 0) => {
+/** Thresholds are set where the rule, before it is calibrated, gives these chances: of prose about other things, one paragraph in a hundred is over the first, five over the second. */
+const markedAt = 0.27;
+const listedAt = 0.04;
+const besideAt = 0.04;
+
+/** The decision that fits the evidence, calibrated on drafts as they come: judged ones, held-out restatements, some prose about other things. */
+export function fitDecision(evidence: Evidence): Decision {
+  const told = samplesOf(evidence, { judged: 4, long: 0.5, short: 0.25, unrelated: 1, silent: 8, traps: 8 });
+  const mixed = samplesOf(evidence, { judged: 2, long: 1, short: 0.2, unrelated: 0.3, silent: 1, traps: 0.5 });
+  const raw = fitLogistic(told.related, 5);
+  const related = calibrated(raw, mixed.related);
+  const same = calibrated(fitLogistic(told.same, 3), mixed.same);
+  const scale = rescaled(raw, related, mixed.related);
+  return { related, same, marked: scale(markedAt), sameAsk: 0.85, listed: scale(listedAt), beside: scale(besideAt) };
+}
+
+type Worth = { judged: number; long: number; short: number; unrelated: number; silent: number; traps: number };
+
+function samplesOf({ judged, restated, short, unrelated, traps }: Evidence, worth: Worth): { related: Sample[]; same: Sample[] } {
+  const related: Sample[] = [];
+  const same: Sample[] = [];
+  const add = (seen: Seen[], depth: number, right: number, wrong: number, unknown = 0) => {
     for (const { candidates } of seen)
       for (const { measured, grade } of candidates.slice(0, depth)) {
         if (grade === undefined) {
-          if (unknown) samples.push({ x: measured, y: 0, w: unknown });
+          if (unknown) related.push({ x: measured, y: 0, w: unknown });
           continue;
         }
-        samples.push({ x: measured, y: grade ? 1 : 0, w: grade ? weights.right * (grade === 2 ? 1 : 0.6) : weights.wrong });
-        if (grade) graded.push({ x: measured, y: grade === 2 ? 1 : 0, w: weights.right });
+        related.push({ x: measured, y: grade ? 1 : 0, w: grade ? right * (grade === 2 ? 1 : 0.6) : wrong });
+        if (grade) same.push({ x: measured, y: grade === 2 ? 1 : 0, w: right });
       }
   };
   const about = judged.filter((s) => s.draft?.expected.length);
-  add(about, 14, { right: 4, wrong: 2 }, 0.7);
-  add(
-    judged.filter((s) => !about.includes(s)),
-    8,
-    { right: 0, wrong: 5 },
-  );
-  add(restated, 10, { right: 0.5, wrong: 0.25 });
-  add(short, 10, { right: 0.25, wrong: 0.12 });
-  add(unrelated, 5, { right: 0, wrong: 1 });
-  add(traps, 8, { right: 0, wrong: 5 });
-  const decision = { related: fitLogistic(samples), same: fitLogistic(graded, 3) };
-  return { ...decision, marked: 0.65, sameAsk: 0.78, listed: 0.27, beside: 0.12 };
+  const silent = judged.filter((s) => !about.includes(s));
+  add(about, 14, worth.judged, worth.judged / 2, worth.judged / 6);
+  add(restated, 10, worth.long, worth.long / 2);
+  add(short, 10, worth.short, worth.short / 2);
+  add(unrelated, 5, 0, worth.unrelated);
+  add(silent, 8, 0, worth.silent);
+  add(traps, 8, 0, worth.traps);
+  return { related, same };
+}
+
+/** What a chance by one rule is by another that stretches and shifts it. */
+function rescaled(from: Logit, to: Logit, samples: Sample[]): (chance: number) => number {
+  const [before, after] = [chanceBy(from), chanceBy(to)];
+  const order = samples.map((s) => [before(s.x), after(s.x)] as const).sort((a, b) => a[0] - b[0]);
+  return (chance) => Number((order.find(([b]) => b >= chance)?.[1] ?? chance).toFixed(3));
 }

@@ -1,4 +1,4 @@
-import { type Logit, placesOf } from '../../shared/similarity/decide.ts';
+import { chanceBy, type Logit, placesOf } from '../../shared/similarity/decide.ts';
 import { measures } from '../../shared/similarity/measure.ts';
 
 /** What the decision weighs: every measure, and the pairs that tell a chance likeness from a real one. */
@@ -15,6 +15,19 @@ const weighed = [
   'score*score',
   'domain*domain',
   'likeness*likeness',
+  'concepts*domain',
+  'concepts*score',
+  'concepts*likeness',
+  'sentence*known',
+  'sentence*sentence',
+  'subject*lead',
+  'subject*likeness',
+  'rare*rareConcepts',
+  'rareConcepts*domain',
+  'known*known',
+  'domainRest*domainRest',
+  'foreign*lead',
+  'short*score',
 ];
 const places = weighed.map(placesOf);
 const weighedOf = (x: ArrayLike<number>) => places.map(({ one, other }) => x[one]! * (other < 0 ? 1 : x[other]!));
@@ -63,6 +76,32 @@ export function fitLogistic(judged: Sample[], ridge = 1): Logit {
     bias -= w * mean[j]!;
   }
   return { bias: round(bias), weights };
+}
+
+/** The same rule, stretched and shifted so that its chances hold on `judged`: of those given 0.9, nine in ten are right. */
+export function calibrated({ bias, weights }: Logit, judged: Sample[]): Logit {
+  const chance = chanceBy({ bias, weights });
+  const rows = judged.map((s) => {
+    const p = Math.min(1 - 1e-9, Math.max(1e-9, chance(s.x)));
+    return { ...s, t: Math.log(p / (1 - p)) };
+  });
+  let [stretch, shift] = [1, 0];
+  for (let step = 0; step < 50; step++) {
+    const sums = [0, 0, 1e-9, 0, 1e-9];
+    for (const { t, y, w } of rows) {
+      const p = 1 / (1 + Math.exp(-(stretch * t + shift)));
+      const [e, h] = [w * (y - p), w * p * (1 - p)];
+      for (const [i, v] of [e * t, e, h * t * t, h * t, h].entries()) sums[i]! += v;
+    }
+    const [gs, gb, hss, hsb, hbb] = sums as [number, number, number, number, number];
+    const det = hss * hbb - hsb * hsb || 1;
+    stretch += (gs * hbb - gb * hsb) / det;
+    shift += (gb * hss - gs * hsb) / det;
+  }
+  return {
+    bias: round(bias * stretch + shift),
+    weights: Object.fromEntries(Object.entries(weights).map(([name, weight]) => [name, round(weight * stretch)])),
+  };
 }
 
 const round = (x: number) => Number(x.toPrecision(6));
