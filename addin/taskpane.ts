@@ -26,10 +26,12 @@ async function start(): Promise<void> {
   const host = wordHost();
   // Word's menu and keyboard open the pane at the paragraph with the cursor. An older Word has neither.
   Office.actions?.associate('checkParagraph', async (event?: Office.AddinCommands.Event) => {
-    await Office.addin?.showAsTaskpane();
-    await panel.check();
-    await host.here();
-    event?.completed();
+    try {
+      await Office.addin.showAsTaskpane();
+      await host.here();
+    } finally {
+      event?.completed();
+    }
   });
   wearTheme();
   addEventListener('focus', wearTheme);

@@ -4,7 +4,7 @@ import { abilities } from './word/abilities.ts';
 import { annotate, forget, type Shown } from './word/annotate.ts';
 import { insertAt, insertTable } from './word/insert.ts';
 import { type Fresh, type Known, keepIds, paragraphsOf, placeAgain } from './word/known.ts';
-import { locate } from './word/locate.ts';
+import { codeOf, locate } from './word/locate.ts';
 import { plain } from './word/plain.ts';
 import { askWords, type Run, readAll, readSome } from './word/read.ts';
 import { type Mine, replaceWords } from './word/replace.ts';
@@ -16,7 +16,7 @@ export type WordHost = Host & { here(): Promise<void> };
 /** Milliseconds without an edit, or a move of the cursor, before either is told. */
 type Pauses = { edit: number; cursor: number };
 
-const unread = ['Headers, footers and text boxes are not read in Word.'];
+const unread = ['Headers, footers, endnotes and text boxes are not read in Word.'];
 const noNotes = 'Footnotes are not read: this version of Word does not show them to add-ins.';
 const noTracking =
   'This version of Word cannot track a change made by an add-in, so nothing was changed. Copy the new words and change them by hand.';
@@ -184,7 +184,7 @@ const nameOf = (url: string) => (url ? decodeURIComponent(url.split(/[\\/]/).at(
 
 /** Word's own errors are codes; ours are sentences already. */
 function inWords(error: unknown): never {
-  const code = (error as { code?: string }).code;
+  const code = codeOf(error);
   throw code
     ? new Error(`Word refused this (${code}), so nothing was changed. The words may be locked, or the document open for reading only.`)
     : error;

@@ -2,7 +2,7 @@ import type { Mark } from '../../shared/host.ts';
 import strings from '../popup-strings.json' with { type: 'json' };
 import type { Abilities } from './abilities.ts';
 import type { Known } from './known.ts';
-import { isGone } from './locate.ts';
+import { codeOf, isGone } from './locate.ts';
 import { rawOffset } from './plain.ts';
 import type { Run } from './read.ts';
 
@@ -30,7 +30,7 @@ export async function annotate(run: Run, able: Abilities, shown: Shown, known: M
   try {
     await run((context) => drawAll(context, able, shown, known, drawn, wiped));
   } catch (error) {
-    if (first && !isGone(error)) able.refused('annotations');
+    if (first && !isGone(error) && codeOf(error) !== 'InvalidArgument') able.refused('annotations');
     if (first) return;
     // One of ours has vanished, or a paragraph went: what is left is swept away, and all drawn anew.
     await run((context) => sweep(context, shown, known)).catch(() => shown.clear());

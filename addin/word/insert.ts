@@ -32,7 +32,7 @@ async function insertReference(
 ): Promise<void> {
   // A footnote cannot have a footnote.
   if (able.can('footnotes') && !inNote) range.insertFootnote(text);
-  else range.insertText(` [${text}]`, 'After');
+  else range.insertText(` [${text.replace(/\s+/g, ' ')}]`, 'After');
   await context.sync();
 }
 

@@ -101,4 +101,7 @@ async function nthHit(
 }
 
 /** Word's way to say that something is no longer there. */
-export const isGone = (error: unknown): boolean => (error as { code?: string }).code === 'ItemNotFound';
+export const isGone = (error: unknown): boolean => codeOf(error) === 'ItemNotFound';
+
+/** Word's name for an error; none for one of our own. */
+export const codeOf = (error: unknown): string | undefined => (error as { code?: string }).code;

@@ -15,6 +15,7 @@ export async function replaceWords(
   place: Place,
   text: string,
 ): Promise<void> {
+  if (/[\r\n]/.test(text)) throw new Error('The new words hold a line break, which would split the paragraph, so nothing was changed.');
   context.document.load('changeTrackingMode');
   const { range, alone } = await locate(context, able, known, place);
   if (!range) throw new Error('A field stands between these words, so they were not changed. Change them by hand.');

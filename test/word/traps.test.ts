@@ -237,6 +237,23 @@ it.each(['pc', 'web'] as const)('a replacement inside a link takes the whole lin
   expect(t.texts()).toEqual(['Read the CCG guide']);
 });
 
+it('a line break in new words makes a paragraph: it is refused, and taken out of a reference', async () => {
+  const t = await hostInWord(['The CCG will act.'], flavour('pc', 1.4));
+  await expect(t.host.replace!(await place(t, 'CCG'), 'ICB\nboard')).rejects.toThrow(/line break/);
+  await t.host.insert!(await place(t, 'CCG'), { kind: 'reference', text: 'Hollins,\n2023' });
+  expect(t.texts()).toEqual(['The CCG [Hollins, 2023] will act.']);
+});
+
+it('an annotation beyond the end of its paragraph is not a refusal: the next are drawn', async () => {
+  const t = await hostInWord(['CQC will.', 'CQC may.']);
+  const marks = [mark(await place(t, 'CQC', 0)), mark(await place(t, 'CQC', 1))];
+  t.doc.paragraphs[0]!.letters.length = 1;
+  await t.host.show(marks);
+  expect(t.doc.annotations).toHaveLength(0);
+  await t.host.show(marks.slice(1));
+  expect(t.doc.annotations).toHaveLength(1);
+});
+
 it('straight and curly quotes find each other: only the exact words are taken', async () => {
   const t = await hostInWord(["people's homes and people’s homes"]);
   await t.host.replace!(await place(t, 'people’s'), 'persons’');
@@ -254,9 +271,9 @@ it('footnotes come with a mark before them, and cannot be had by id on the web',
   expect(currentText(t.doc.selected.letters)).toBe('CCG');
 });
 
-it('what is not read is said: headers and text boxes, and footnotes before WordApi 1.5', async () => {
+it('what is not read is said: headers, endnotes and text boxes, and footnotes before WordApi 1.5', async () => {
   const said = async (set: number) => (await (await hostInWord(['One.'], flavour('pc', set))).host.read()).unread;
-  expect(await said(1.9)).toEqual(['Headers, footers and text boxes are not read in Word.']);
+  expect(await said(1.9)).toEqual(['Headers, footers, endnotes and text boxes are not read in Word.']);
   expect(await said(1.4)).toHaveLength(2);
 });
 

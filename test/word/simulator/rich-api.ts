@@ -88,6 +88,7 @@ export function wordHost(doc: WordDocument, surface: Surface): WordHost {
       const thing = resolve(action.ObjectPathId);
       if (action.ActionType === 1) return thing && { _ReferenceId: names.get(thing) ?? '' };
       if (action.ActionType === 2) return thing && query(thing, action.QueryInfo ?? {});
+      if (action.Name === '_KeepReference') return thing ? void keep(thing) : null;
       if (!thing) throw new WordError('ItemNotFound', 'The requested item was not found.');
       const args = values(action.ArgumentInfo) as never[];
       if (action.ActionType === 4) {
@@ -97,7 +98,6 @@ export function wordHost(doc: WordDocument, surface: Surface): WordHost {
         if (!name) throw new WordError('AccessDenied', `WordSim: not taught to set ${thing.is}.${action.Name}`);
         return set![name]!(thing as never, args[0]!, doc);
       }
-      if (action.Name === '_KeepReference') return void keep(thing);
       if (action.Name === '_RemoveReference') return void references.delete(args[0] as unknown as string);
       allowed(thing, action.Name);
       const does = taught[thing.is]?.do;
@@ -135,6 +135,8 @@ export function wordHost(doc: WordDocument, surface: Surface): WordHost {
   function query(thing: Thing, q: Query): object {
     const wanted = [...(q.Select ?? []), ...(q.Expand ?? [])].map((s) => s.replace(/^items\//i, ''));
     if (!('items' in thing)) return scalars(thing, wanted);
+    if (!wanted.length || wanted.includes('items'))
+      throw new WordError('InvalidArgument', 'WordSim: name the properties; loading them all froze Word (office-js #6024).');
     const page = thing.items.slice(q.Skip ?? 0, q.Top === undefined ? undefined : (q.Skip ?? 0) + q.Top);
     return {
       _Items: page.map((item) => ({ ...scalars(item, wanted), _ReferenceId: keep(item) })),
@@ -147,8 +149,7 @@ export function wordHost(doc: WordDocument, surface: Surface): WordHost {
     for (const want of wanted) {
       const [head, ...rest] = want.split('/') as [string, ...string[]];
       if (['', 'items', '$none'].includes(head)) continue;
-      if (head === '*' || head === '$all')
-        throw new WordError('InvalidArgument', 'WordSim: name the properties; loading them all froze Word (office-js #6024).');
+      if (head === '*' || head === '$all') throw new WordError('InvalidArgument', 'WordSim: name the properties.');
       allowed(thing, head);
       const value = same(get, head);
       const object = same(to, head);
