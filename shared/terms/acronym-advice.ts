@@ -58,7 +58,8 @@ function tooLate(expansions: Expansion[], paragraphs: ReadParagraph[], book: Rul
   for (const e of expansions) if (!waiting.has(e.short) && !listed.has(e.short) && !plain.has(e.short)) waiting.set(e.short, e);
   const late: { spot: Spot; write: string }[] = [];
   for (const paragraph of paragraphs)
-    for (const [i, { text, start, end }] of paragraph.tokens.entries()) {
+    for (let i = 0; i < paragraph.tokens.length && waiting.size; i++) {
+      const { text, start, end } = paragraph.tokens[i]!;
       const expansion = waiting.get(text);
       if (!expansion || isShielded(paragraph.shielded, start, end)) continue;
       waiting.delete(text);

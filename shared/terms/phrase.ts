@@ -3,7 +3,8 @@ import { tokensOf } from './tokens.ts';
 import { wordLists } from './word-lists.ts';
 
 type Piece = { text: string; exact: boolean; glued: boolean };
-type Step = { alternatives: Piece[][]; optional: boolean; gap: number };
+/** `begun`: the alternatives by their first word, in lower case. */
+type Step = { begun: Map<string, Piece[][]>; optional: boolean; gap: number };
 
 /** A phrase of a rule, ready to be found. `focus`: the steps that are the words in question, the others are context; `who`: the step that is a word list. */
 export type Phrase = { steps: Step[]; focus: [from: number, to: number]; who: number; source: string };
@@ -38,7 +39,7 @@ export function phraseOf(source: string): Phrase {
 
 function stepOf(word: string, source: string): Step {
   const gap = /^\.\.(\d)$/.exec(word);
-  if (gap) return { alternatives: [], optional: true, gap: Number(gap[1]) };
+  if (gap) return { begun: new Map(), optional: true, gap: Number(gap[1]) };
   const optional = word.endsWith('?');
   const alternatives = (optional ? word.slice(0, -1) : word).split('|').flatMap((one) => {
     const list = /^<(.+)>$/.exec(one);
@@ -47,7 +48,13 @@ function stepOf(word: string, source: string): Step {
     if (!words) throw new Error(`The phrase "${source}" names a word list that does not exist: <${list[1]}>.`);
     return words;
   });
-  return { alternatives: alternatives.flatMap(spellings).map(piecesOf), optional, gap: 0 };
+  const begun = new Map<string, Piece[][]>();
+  for (const pieces of alternatives.flatMap(spellings).map(piecesOf)) {
+    const first = pieces[0]?.text.toLowerCase();
+    if (first === undefined) throw new Error(`The phrase "${source}" has a choice with no words in it.`);
+    begun.set(first, [...(begun.get(first) ?? []), pieces]);
+  }
+  return { begun, optional, gap: 0 };
 }
 
 const spellings = (word: string): string[] => (word.includes('~') ? ['-', ' ', ''].map((join) => word.replaceAll('~', join)) : [word]);
@@ -62,7 +69,7 @@ const piecesOf = (word: string): Piece[] =>
 export function firstWords(phrase: Phrase): string[] {
   const words: string[] = [];
   for (const step of phrase.steps) {
-    words.push(...step.alternatives.map((a) => a[0]!.text.toLowerCase()));
+    words.push(...step.begun.keys());
     if (!step.optional) break;
   }
   return words;
@@ -74,7 +81,7 @@ export function secondWords({ steps }: Phrase): Set<string> | undefined {
   let first = true;
   for (const step of steps) {
     if (step.gap || (first && step.optional)) return undefined;
-    for (const pieces of step.alternatives) {
+    for (const pieces of [...step.begun.values()].flat()) {
       if (first && pieces.length === 1) continue;
       words.add(pieces[first ? 1 : 0]!.text.toLowerCase());
     }
@@ -86,7 +93,7 @@ export function secondWords({ steps }: Phrase): Set<string> | undefined {
 
 /** All the words of a phrase, in lower case. */
 export const wordsOf = (phrase: Phrase): string[] =>
-  phrase.steps.flatMap((s) => s.alternatives.flatMap((a) => a.map((p) => p.text.toLowerCase())));
+  phrase.steps.flatMap((s) => [...s.begun.values()].flat(2).map((p) => p.text.toLowerCase()));
 
 /** The longest match of a phrase that begins at token `at`, before token `limit`; a few dozen steps at the very most. */
 export function matchAt(phrase: Phrase, tokens: Token[], at: number, limit: number): PhraseMatch | undefined {
@@ -102,7 +109,7 @@ export function matchAt(phrase: Phrase, tokens: Token[], at: number, limit: numb
       }
       return false;
     }
-    for (const pieces of s.alternatives) {
+    for (const pieces of (i < limit && s.begun.get(tokens[i]!.lower)) || []) {
       if (!fits(pieces, tokens, i, limit, i > at)) continue;
       said[step] = [i, i + pieces.length];
       if (walk(step + 1, i + pieces.length)) return true;

@@ -53,17 +53,17 @@ function quotesIn(text: string): Quotes {
   for (const { 0: mark, index: at } of text.matchAll(/["“”'‘’]/g)) {
     const before = text[at - 1] ?? ' ';
     const after = text[at + 1] ?? ' ';
-    const opening = /[\s([{—–/“‘"']/.test(before) && !/[\s.,;:!?)]/.test(after);
+    const isOpening = () => /[\s([{—–/“‘"']/.test(before) && !/[\s.,;:!?)]/.test(after);
     if (mark === '“') stack.push({ at, kind: '“' });
     else if (mark === '”') {
       if (!ends(at, '“', '"')) closing.push({ at, single: false });
     } else if (mark === '"') {
       if (ends(at, '"') || /\d/.test(before)) continue;
-      if (opening) stack.push({ at, kind: '"' });
+      if (isOpening()) stack.push({ at, kind: '"' });
       else if (!ends(at, '“')) closing.push({ at, single: false });
     } else if (mark === '‘') {
       if (!/^\d\ds?\b/.test(text.slice(at + 1, at + 4))) stack.push({ at, kind: '‘' });
-    } else if (!(isLetter(before) && isLetter(after))) single(mark === '’' ? '‘' : "'", at, before, opening);
+    } else if (!(isLetter(before) && isLetter(after))) single(mark === '’' ? '‘' : "'", at, before, isOpening());
   }
   const open = stack.find((s) => !isSingle(s.kind)) ?? stack.find((s) => s.kind === '‘');
   return { closed, open, closing };

@@ -8,6 +8,7 @@ const abbreviations = new Set(
     ' ',
   ),
 );
+const stops = new Set(['.', '!', '?', '…']);
 const closing = /^["'”’)\]»]$/;
 
 /** Splits a paragraph's tokens into sentences, in one pass. */
@@ -15,7 +16,7 @@ export function sentencesOf(tokens: Token[]): Sentence[] {
   const sentences: Sentence[] = [];
   let from = 0;
   for (let i = 0; i < tokens.length; i++) {
-    if (tokens[i]!.word || !/^[.!?…]$/.test(tokens[i]!.text)) continue;
+    if (!stops.has(tokens[i]!.text)) continue;
     let next = i + 1;
     while (next < tokens.length && closing.test(tokens[next]!.text) && !tokens[next]!.spaced) next++;
     if (next < tokens.length && !endsAt(tokens, i, next)) continue;
