@@ -51,6 +51,7 @@ export const baseStyles = css`
   .button {
     min-height: 1.75rem;
     min-width: 1.75rem;
+    scroll-margin-block: 7rem 1rem;
   }
   button,
   .button {

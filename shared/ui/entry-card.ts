@@ -79,10 +79,8 @@ function replies(entry: Entry, library: Library) {
   return html`<details>
     <summary>${all.length === 1 ? 'The reply in full' : `${all.length} replies and reports in full`}</summary>
     ${all.map(
-      (reply) => html`<blockquote>
-        <span class="whose">${nameOf(reply, library)}, ${yearOf(reply, library)}${'answers' in reply && reply.answers.length > 1 ? `, one reply to ${reply.answers.length} asks` : ''}</span
-        >${reply.text}
-      </blockquote>`,
+      (reply) =>
+        html`<blockquote><span class="whose">${nameOf(reply, library)}, ${yearOf(reply, library)}${'answers' in reply && reply.answers.length > 1 ? `, one reply to ${reply.answers.length} asks` : ''}</span>${reply.text}</blockquote>`,
     )}
   </details>`;
 }

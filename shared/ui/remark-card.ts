@@ -34,9 +34,7 @@ export function remarkCard(remark: Remark, setting: CardSetting): TemplateResult
       ${remark.says.map((words) => html`<p>${words}</p>`)}
       ${remark.difference ? html`<blockquote>${remark.difference.map(difference)}</blockquote>` : nothing}
       ${remark.evidence.map(
-        ({ entry, quote }) => html`<blockquote>
-          <span class="whose">${titleOf({ entry }, library)}</span>${markedText(quote)}
-        </blockquote>`,
+        ({ entry, quote }) => html`<blockquote><span class="whose">${titleOf({ entry }, library)}</span>${markedText(quote)}</blockquote>`,
       )}
       ${remark.status ? statusBlock(remark.status) : nothing}
       <div class="links">

@@ -103,7 +103,9 @@ export class SearchTab extends LitElement {
           ? html`<ul>
             ${found.map((row) => this.result(row))}
           </ul>`
-          : html`<p class="quiet">Search ${this.library.reach}: recommendations, replies, promises and guidance. Type a few words, a name and number, or what someone calls it.</p>`
+          : this.words.trim()
+            ? html`<p class="quiet">Searching the record …</p>`
+            : html`<p class="quiet">Search ${this.library.reach}: recommendations, replies, promises and guidance. Type a few words, a name and number, or what someone calls it.</p>`
       }
     </div>`;
   }
