@@ -23,10 +23,8 @@ const known = phraseFinder(
     'Supporting people with a learning disability and|or|and/or autism who',
     'Stopping over|the medication|over of people with',
     'Stopping over~medication of people with',
-    'Winterbourne View|:',
     'Think autism',
     'Fulfilling and rewarding lives',
-    'Autism and learning disability : ',
   ].map((title) => ({ phrase: phraseOf(title), of: true })),
 );
 const nouns = new Set(
@@ -53,10 +51,8 @@ export function titleSpans(tokens: Token[], sentences: Sentence[]): Span[] {
       shield(m.from, titleEnd(tokens, m.to));
   for (const s of sentences) {
     if (isReference(tokens, s)) {
-      shield(s.from, s.to);
-      const last = sentences.at(-1)!;
-      shield(s.from, last.to);
-      continue;
+      shield(s.from, tokens.length);
+      break;
     }
     for (let i = s.from + 1; i < s.to; i++) {
       const t = tokens[i]!;
