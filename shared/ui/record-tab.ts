@@ -20,7 +20,7 @@ import { saveFile } from './save-file.ts';
 import { tableStyles } from './table-styles.ts';
 import { tokens } from './tokens.ts';
 
-const PAGE = 150;
+const PAGE = 60;
 const orders: [keyof typeof columns, string][] = [
   ['document', 'Newest document first'],
   ['pressing', 'Most pressing first'],

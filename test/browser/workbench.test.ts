@@ -117,10 +117,16 @@ describe('a draft beside what was said before', () => {
   test('a click on the words brings their card to the top, open; the sign in the margin does the same by keyboard', async () => {
     await paste(`${NEAR_COPY}\nThe bus comes at nine.\nEach local CCG should keep a register.`);
     await (await seen('.line:nth-of-type(3) .words')).click({ offset: { x: 90, y: 10 } });
-    await until('the card of the third paragraph first', async () => /where you are · paragraph 3/.test((await all('.card'))[0] ?? ''));
+    await until(
+      'the card of the third paragraph first',
+      async () =>
+        /where you are · paragraph 3/.test((await all('.card.here.open'))[0] ?? '') && /para(graph)? 3/.test((await all('.card'))[0] ?? ''),
+    );
     await (await seen('.line:nth-of-type(1) .margin button')).focus();
     await page.keyboard.press('Enter');
-    await until('the card of the first paragraph first', async () => /where you are · paragraph 1/.test((await all('.card'))[0] ?? ''));
+    await until('the card of the first paragraph first', async () =>
+      /where you are · paragraph 1/.test((await all('.card.here.open'))[0] ?? ''),
+    );
     expect(await focused()).toMatch(/^Same ask, where you are · paragraph 1, Baroness Hollins, recommendation 6/);
   });
 
@@ -152,7 +158,10 @@ describe('a draft beside what was said before', () => {
 
   test('a term is replaced in the text, and put back', async () => {
     await paste('Each local CCG should keep a register.');
-    await (await seen('[data-card]')).evaluate((e) => e.getAttribute('aria-expanded') === 'false' && (e as HTMLElement).click());
+    const head = await until('the card of the term', async () => {
+      for (const one of await page.$$('>>> [data-card]')) if (await one.evaluate((e) => e.textContent!.includes('“CCG”'))) return one;
+    });
+    if (await head.evaluate((e) => e.getAttribute('aria-expanded') === 'false')) await head.evaluate((e) => (e as HTMLElement).click());
     await press('Replace with');
     await until('the new term', async () => /integrated care board/.test((await all('.words'))[0]!));
     await press('What you decided');
