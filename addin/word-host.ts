@@ -121,7 +121,6 @@ export function wordHost(pauses: Pauses = { edit: 150, cursor: 300 }): WordHost 
     Office.context.document.addHandlerAsync(type, moved.stir);
     const end = watchParagraphs(run, able, {
       changed: edit,
-      added: edit,
       removed: remove,
       picked: pick,
       erased: (ids) => forget(shown, ids),

@@ -1,27 +1,25 @@
 import type { Abilities } from './abilities.ts';
+import type { Run } from './read.ts';
 
-/** What is seen of the document while it is edited: Word's own ids. */
+/** What is seen of the document while it is edited, by Word's own ids. `changed`: or added. */
 export type Seen = {
   changed(uids: string[]): void;
-  added(uids: string[]): void;
   removed(uids: string[]): void;
   picked(annotation: string): void;
   erased(annotations: string[]): void;
 };
 
 type Handler = { remove(): void; context: OfficeExtension.ClientRequestContext };
-/** A context that outlives one batch: the handlers live in it. */
-export type Keep = <T>(batch: (context: Word.RequestContext) => Promise<T>) => Promise<T>;
 
 /** Listens to Word's paragraph events. Returns what stops it, or nothing where this Word has no such events. */
-export async function watchParagraphs(run: Keep, able: Abilities, seen: Seen): Promise<(() => Promise<void>) | undefined> {
+export async function watchParagraphs(run: Run, able: Abilities, seen: Seen): Promise<(() => Promise<void>) | undefined> {
   if (!able.can('events')) return undefined;
   const handlers: Handler[] = [];
   try {
     await run(async (context) => {
       const { document } = context;
       handlers.push(document.onParagraphChanged.add(async (e) => seen.changed(e.uniqueLocalIds)));
-      handlers.push(document.onParagraphAdded.add(async (e) => seen.added(e.uniqueLocalIds)));
+      handlers.push(document.onParagraphAdded.add(async (e) => seen.changed(e.uniqueLocalIds)));
       handlers.push(document.onParagraphDeleted.add(async (e) => seen.removed(e.uniqueLocalIds)));
       await context.sync();
     });
@@ -32,11 +30,11 @@ export async function watchParagraphs(run: Keep, able: Abilities, seen: Seen): P
   handlers.push(...(await watchUnderlines(run, able, seen)));
   return async () => {
     for (const handler of handlers) handler.remove();
-    await handlers[0]!.context.sync();
+    await Promise.all([...new Set(handlers.map((handler) => handler.context))].map((context) => context.sync()));
   };
 }
 
-async function watchUnderlines(run: Keep, able: Abilities, seen: Seen): Promise<Handler[]> {
+async function watchUnderlines(run: Run, able: Abilities, seen: Seen): Promise<Handler[]> {
   if (!able.can('annotations')) return [];
   try {
     return await run(async (context) => {

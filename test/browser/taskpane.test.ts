@@ -104,7 +104,7 @@ describe('the pane and Word around it', () => {
     const long = Array.from({ length: 8000 }, (_, i) => `${i}. ${(draft[2 + (i % 3)] as string).repeat(2)}`);
     const pane = await panes.open({ paragraphs: long, how: flavour('web') });
     const panel = '(document.querySelector("review-panel"))';
-    await until('the check to be on its way', () => pane.frame.evaluate(`${panel}?.progress?.[0] > 0`));
+    await pane.frame.waitForFunction(`${panel}?.progress?.[0] > 0`, { timeout: 50_000 });
     await pane.frame.evaluate(`${panel}.shadowRoot.querySelector('#tab-search').click()`);
     await until('the search to be there', () => pane.frame.evaluate(`Boolean(${panel}.shadowRoot.querySelector('search-tab'))`));
     expect(await pane.frame.evaluate(`${panel}.progress?.[0] < 8000`)).toBe(true);
