@@ -73,17 +73,33 @@ function relations(corpus: Corpus, drafts: JudgedDraft[]): (a: string, b: string
 /** Thresholds are set where the rule, before it is calibrated, gives these chances: of prose about other things, one paragraph in a hundred is over the first, five over the second. */
 const markedAt = 0.27;
 const listedAt = 0.04;
-const besideAt = 0.04;
 
 /** The decision that fits the evidence, calibrated on drafts as they come: judged ones, held-out restatements, some prose about other things. */
 export function fitDecision(evidence: Evidence): Decision {
   const told = samplesOf(evidence, { judged: 4, long: 0.5, short: 0.25, unrelated: 1, silent: 8, traps: 8 });
-  const mixed = samplesOf(evidence, { judged: 2, long: 1, short: 0.2, unrelated: 0.3, silent: 1, traps: 0.5 });
   const raw = fitLogistic(told.related, 5);
-  const related = calibrated(raw, mixed.related);
-  const same = calibrated(fitLogistic(told.same, 3), mixed.same);
-  const scale = rescaled(raw, related, mixed.related);
-  return { related, same, marked: scale(markedAt), sameAsk: 0.85, listed: scale(listedAt), beside: scale(besideAt) };
+  const [first, others] = parted(evidence, raw);
+  const related = calibrated(raw, samplesOf(first, asTheyCome).related);
+  const further = fitLogistic(samplesOf(others, asTheyCome).related, 5);
+  const same = calibrated(fitLogistic(told.same, 3), samplesOf(evidence, asTheyCome).same);
+  const scale = rescaled(raw, related, samplesOf(first, asTheyCome).related);
+  return { related, further, same, marked: scale(markedAt), alsoMarked: 0.65, sameAsk: 0.85, listed: scale(listedAt), beside: 0.1 };
+}
+
+const asTheyCome: Worth = { judged: 2, long: 1, short: 0.2, unrelated: 0.3, silent: 1, traps: 0.5 };
+
+/** The evidence on the likeliest candidate of each paragraph, and on the others. */
+function parted(evidence: Evidence, rule: Logit): [Evidence, Evidence] {
+  const chance = chanceBy(rule);
+  const first = (s: Seen) => s.candidates.reduce((a, b) => (chance(b.measured) > chance(a.measured) ? b : a), s.candidates[0]!);
+  const only = (keep: (c: Seen['candidates'][number], first: Seen['candidates'][number]) => boolean) =>
+    Object.fromEntries(
+      Object.entries(evidence).map(([k, list]) => [
+        k,
+        list.map((s: Seen) => ({ ...s, candidates: s.candidates.filter((c) => keep(c, first(s))) })),
+      ]),
+    ) as Evidence;
+  return [only((c, f) => c === f), only((c, f) => c !== f)];
 }
 
 type Worth = { judged: number; long: number; short: number; unrelated: number; silent: number; traps: number };

@@ -86,7 +86,7 @@ export function calibrated({ bias, weights }: Logit, judged: Sample[]): Logit {
     return { ...s, t: Math.log(p / (1 - p)) };
   });
   let [stretch, shift] = [1, 0];
-  for (let step = 0; step < 50; step++) {
+  for (let step = 0; step < 200; step++) {
     const sums = [0, 0, 1e-9, 0, 1e-9];
     for (const { t, y, w } of rows) {
       const p = 1 / (1 + Math.exp(-(stretch * t + shift)));
@@ -95,8 +95,9 @@ export function calibrated({ bias, weights }: Logit, judged: Sample[]): Logit {
     }
     const [gs, gb, hss, hsb, hbb] = sums as [number, number, number, number, number];
     const det = hss * hbb - hsb * hsb || 1;
-    stretch += (gs * hbb - gb * hsb) / det;
-    shift += (gb * hss - gs * hsb) / det;
+    // Short steps: a long one can leap to where every chance is 0 or 1, and never come back.
+    stretch += Math.max(-0.1, Math.min(0.1, (gs * hbb - gb * hsb) / det));
+    shift += Math.max(-0.2, Math.min(0.2, (gb * hss - gs * hsb) / det));
   }
   return {
     bias: round(bias * stretch + shift),

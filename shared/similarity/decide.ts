@@ -8,10 +8,13 @@ export type Logit = { bias: number; weights: Record<string, number> };
 export type Decision = {
   /** The chance that a reader would call the two the same ask, or overlapping. */
   related: Logit;
+  /** The same for an ask that is not the likeliest of its paragraph. */
+  further: Logit;
   /** Where related: the chance that it is the same ask. */
   same: Logit;
-  /** At least this, and it is marked. */
+  /** At least this, and the likeliest is marked; at least `alsoMarked`, and a further one is. */
   marked: number;
+  alsoMarked: number;
   /** At least this of `same`, and it is called the same ask. */
   sameAsk: number;
   /** At least this, and it is listed on its own; beside a marked match, `beside` is enough. */
@@ -22,8 +25,10 @@ export type Decision = {
 /** For a record that has no fitted decision: word overlap alone, with caution. */
 export const plainDecision: Decision = {
   related: { bias: -6.5, weights: { score: 6, sentence: 3, likeness: 7, likenessSentence: 2, lead: 1 } },
+  further: { bias: -6.5, weights: { score: 6, sentence: 3, likeness: 7, likenessSentence: 2, lead: 1 } },
   same: { bias: -4, weights: { score: 4, likeness: 6 } },
   marked: 0.6,
+  alsoMarked: 0.6,
   sameAsk: 0.7,
   listed: 0.35,
   beside: 0.2,
@@ -36,7 +41,12 @@ export function decisionOf(kept: Record<string, unknown> | undefined): Decision 
 
 function isDecision(kept: unknown): kept is Decision {
   const d = kept as Partial<Decision> | undefined;
-  return typeof d?.marked === 'number' && typeof d.related?.bias === 'number' && typeof d.same?.bias === 'number';
+  return (
+    typeof d?.marked === 'number' &&
+    typeof d.related?.bias === 'number' &&
+    typeof d.further?.bias === 'number' &&
+    typeof d.same?.bias === 'number'
+  );
 }
 
 /** A rule as a function of the measures in their order. Throws a sentence when it weighs what is not measured. */
@@ -56,8 +66,8 @@ export function placesOf(name: string): { one: number; other: number } {
   return { one, other };
 }
 
-/** What to call a match, or nothing where it is too unlikely to list. `beside`: another match of the paragraph is marked. */
-export function closenessOf(decision: Decision, related: number, same: number, beside: boolean): Closeness | undefined {
-  if (related >= decision.marked) return same >= decision.sameAsk ? 'same ask' : 'overlapping';
+/** What to call a match, or nothing where it is too unlikely to list. `first`: it is the likeliest; `beside`: the likeliest is marked. */
+export function closenessOf(decision: Decision, related: number, same: number, first: boolean, beside: boolean): Closeness | undefined {
+  if (related >= (first ? decision.marked : decision.alsoMarked)) return same >= decision.sameAsk ? 'same ask' : 'overlapping';
   return related >= (beside ? decision.beside : decision.listed) ? 'possibly related' : undefined;
 }

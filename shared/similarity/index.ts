@@ -42,6 +42,7 @@ export function buildMatcher(corpus: Corpus, built?: ArrayBuffer): Matcher {
   const measure = measurer(index, analyser, linked);
   const decision = decisionOf(corpus.matching?.decision);
   const related = chanceBy(decision.related);
+  const further = chanceBy(decision.further);
   const same = chanceBy(decision.same);
   const read = new Map<string, Analysed>();
 
@@ -55,13 +56,16 @@ export function buildMatcher(corpus: Corpus, built?: ArrayBuffer): Matcher {
   };
 
   const find = (text: string, draft: Analysed): Found[] => {
-    const candidates = measure(text, draft).map(({ ask, part, measured }) => ({
+    const candidates = measure(text, draft);
+    const chances = candidates.map((c) => related(c.measured));
+    const first = chances.indexOf(Math.max(...chances));
+    const found = candidates.map(({ ask, part, measured }, i) => ({
       ask,
       part,
-      related: related(measured),
+      related: i === first ? chances[i]! : Math.min(chances[first]!, further(measured)),
       same: same(measured),
     }));
-    return supported(candidates, linked).sort((a, b) => b.related - a.related || a.ask - b.ask);
+    return supported(found, linked).sort((a, b) => b.related - a.related || a.ask - b.ask);
   };
 
   const describe = (found: Found, text: string, start: number, draft: Analysed, closeness: Closeness): Match => {
@@ -92,8 +96,8 @@ export function buildMatcher(corpus: Corpus, built?: ArrayBuffer): Matcher {
       }
       const inOrder = [...best.values()].sort((a, b) => b.found.related - a.found.related || a.found.ask - b.found.ask);
       const beside = (inOrder[0]?.found.related ?? 0) >= decision.marked;
-      return inOrder.slice(0, most).flatMap(({ found, describe }) => {
-        const closeness = closenessOf(decision, found.related, found.same, beside);
+      return inOrder.slice(0, most).flatMap(({ found, describe }, i) => {
+        const closeness = closenessOf(decision, found.related, found.same, i === 0, beside);
         return closeness ? [describe(closeness)] : [];
       });
     },
