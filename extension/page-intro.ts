@@ -16,7 +16,8 @@ export class PageIntro extends LitElement {
     baseStyles,
     css`
       :host { padding: 0.5rem 0.75rem 0; }
-      .holds { font-weight: 600; }
+      .holds { font-weight: 600;
+        margin-block-end: 0.25rem; }
       ol { margin-block: 0.25rem 0.5rem; }
       li { padding-block: 0.35rem; border-bottom: 1px solid var(--line); }
       li p { padding-inline-start: 0.25rem; }

@@ -38,8 +38,9 @@ const reviewer: Reviewer = {
     const seen = draft.paragraphs.filter((p) => (draft as Partial<PageDraft>).inView?.includes(p.id));
     // What the person sees is marked first.
     if (isNew && seen.length) {
-      const first = await engine.review({ ...draft, paragraphs: seen }, { ...options, progress: undefined });
-      await panel.host?.show(marksIn(ofOthers(first, pageHolds(draft, first, library)), library, 'page'));
+      const first = engine.review({ ...draft, paragraphs: seen }, { ...options, progress: undefined });
+      const itself = pageHolds(draft, [], library);
+      await panel.host?.show(marksIn(ofOthers(await first, itself), library, 'page'));
     }
     isNew = false;
     const findings = await engine.review(draft, options);

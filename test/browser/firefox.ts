@@ -21,8 +21,8 @@ export type Firefox = {
 const ID = 'said-before@said-before.example';
 const UUID = '11111111-2222-4333-8444-555555555555';
 
-/** Starts Firefox without a window, with this unpacked add-on. */
-export async function startFirefox(extension: string): Promise<Firefox> {
+/** Starts Firefox without a window, with this unpacked add-on; `prefs` as in about:config. */
+export async function startFirefox(extension: string, prefs: Record<string, unknown> = {}): Promise<Firefox> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
@@ -30,7 +30,7 @@ export async function startFirefox(extension: string): Promise<Firefox> {
     protocolTimeout: 30_000,
     // Lets a test into the browser's own window, and to the add-on's pages, whose address it fixes.
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }) },
+    extraPrefsFirefox: { ...prefs, 'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }) },
   });
   await browser.installExtension(extension);
   const { connection } = browser as unknown as { connection: { send(method: string, params: object): Promise<{ result: unknown }> } };
