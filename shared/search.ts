@@ -1,6 +1,7 @@
 import type { Library } from './library.ts';
 import type { Entry, EntryId } from './model.ts';
 import { wordFinder } from './search/find-words.ts';
+import { plainNumbers } from './search/plain-query.ts';
 import { referenceReader } from './search/references.ts';
 import { searchIndexOf } from './search/search-index.ts';
 import { type Standing, standingIn } from './search/standing-words.ts';
@@ -35,12 +36,12 @@ function searcherOf(library: Library): (query: string, limit: number) => Found {
   };
   return (typed, limit) => {
     const query = shortened.reduce((text, [short, full]) => text.replace(new RegExp(`(?<!\\S)${short}(?!\\S)`, 'gi'), full), typed);
-    const reference = named(query);
+    const reference = named(plainNumbers(query));
     if (reference) {
       const { entries: exact, none } = reference;
       return { results: exact.slice(0, limit).map((e, i) => ({ entry: e.id, score: 1 / (i + 1) })), nothing: none };
     }
-    const standing = standingIn(query);
+    const standing = standingIn(query, (word) => documents.some((d) => d.words.has(word)));
     if (standing && !standing.rest) {
       const fitting = thatStand(standing);
       return {
@@ -52,7 +53,13 @@ function searcherOf(library: Library): (query: string, limit: number) => Found {
     const absent = missing.map((w) => `“${w}”`).join(' or ');
     return {
       results: found.map(({ unit, score }) => ({ entry: entries[unit]!.id, score: Math.min(1, score) })),
-      nothing: absent ? `Nothing found on ${absent}` : found.length ? undefined : 'Nothing found',
+      nothing: absent
+        ? `Nothing found on ${absent}`
+        : found.length
+          ? undefined
+          : standing
+            ? `Nothing read as “${standing.words}” is found on “${standing.rest}”`
+            : 'Nothing found',
     };
   };
 }

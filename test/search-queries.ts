@@ -31,6 +31,7 @@ export const queries: [kind: string, typed: string, right: string[]][] = [
   ['reference', 'lga 14', lga(14)],
   ['reference', 'lga expectation 12', lga(12)],
   ['reference', 'holins 6', hollins(6)],
+  ['reference', 'hollins recommendation five', hollins(5)],
   // subjects
   ['topic', 'visiting at any time of day or night', hollins(8)],
   ['topic', 'closed cultures', hollins(8)],
@@ -100,6 +101,8 @@ export const queries: [kind: string, typed: string, right: string[]][] = [
   ['short form', 'DfE restrictive practice definition', cqc('further-2')],
   ['short form', 'HSCIC', w(61, 37)],
   ['short form', 'IMHA', [...hollins(4), ...panel(11)]],
+  ['short form', 'EHRC restraint in schools', cqc('further-1', 'further-2')],
+  ['short form', 'dec 2013 report', w(52)],
   ['short form', 'DSR meaning', ['lga-dsr-2023/definition-dsr']],
   // words the record does not use
   ['other words', 'hidden cameras', hollins(8)],
@@ -127,5 +130,6 @@ export const queries: [kind: string, typed: string, right: string[]][] = [
   ['standing', 'overdue audit medication', w(45)],
   ['standing', 'accepted in part', panel(15)],
   ['standing', 'for another body', hollins(3)],
+  ['standing', 'complete winterbourne', w(22, 34)],
   ['standing', 'overdue winterbourne NICE challenging behaviour', w(62)],
 ];

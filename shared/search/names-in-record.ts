@@ -12,10 +12,13 @@ export function namesInRecord(corpus: Corpus): Concept[] {
     if (e.kind === 'definition') add(e.term, e.short ? [e.short] : []);
     for (const body of [...addressedTo(e), ...('by' in e && e.by ? [e.by] : [])]) add(body);
   }
+  for (const e of corpus.entries) for (const [name] of e.text.matchAll(properName)) if (!names.has(name)) add(name);
   for (const p of corpus.publications) add(p.publisher);
   for (const s of corpus.successions) add(s.body, s.also);
   return [...names].map(([name, forms]) => ({ id: `name:${name}`, name, phrases: [...forms], why: '' }));
 }
+
+const properName = /\p{Lu}\p{Ll}+(?: (?:(?:and|of|for|the|on) )*\p{Lu}\p{Ll}+){2,6}/gu;
 
 /** First letters of a name of three words or more, with and without its small words: `DH`, `DoH`; `BPS`. */
 export function initialsOf(name: string): string[] {

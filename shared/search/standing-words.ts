@@ -6,7 +6,7 @@ export type Standing = { words: string; fits(status: Status): boolean; rest: str
 const stance = (says: Status['stance']) => (s: Status) => s.stance === says;
 const progress = (says: Status['progress']) => (s: Status) => s.progress === says;
 
-/** Longer phrases first. `alone`: the word is also said of other things, so it counts only where it is the whole query. */
+/** Longer phrases first. `alone`: the word is also said of other things, so it counts only alone or beside a document's name. */
 const phrases: [words: RegExp, fits: Standing['fits'], alone?: true][] = [
   [/\b(?:not (?:been )?accepted|rejected|refused|declined|turned down|not agreed)\b/, stance('not accepted')],
   [/\b(?:(?:accepted|agreed) in principle|in principle)\b/, stance('accepted in principle')],
@@ -35,14 +35,21 @@ const phrases: [words: RegExp, fits: Standing['fits'], alone?: true][] = [
   [/\bmixed\b/, stance('mixed'), true],
 ];
 
-/** Reads what a query asks of how things stand, or nothing. */
-export function standingIn(query: string): Standing | undefined {
+/** Reads what a query asks of how things stand, or nothing. `isName` tells the names of documents, which may stand beside any of the words. */
+export function standingIn(query: string, isName: (word: string) => boolean): Standing | undefined {
   const lower = query.toLowerCase();
   for (const [words, fits, alone] of phrases) {
     const found = words.exec(lower);
     if (!found) continue;
     const rest = `${query.slice(0, found.index)} ${query.slice(found.index + found[0].length)}`.trim();
-    if (!alone || !rest) return { words: found[0], fits, rest };
+    if (
+      !alone ||
+      rest
+        .toLowerCase()
+        .split(/\s+/)
+        .every((word) => !word || isName(word))
+    )
+      return { words: found[0], fits, rest };
   }
   return undefined;
 }

@@ -46,6 +46,7 @@ function miniSearch(keys, options) {
 function withOrama(keys, read, options) {
   return {
     name: 'Orama',
+    slow: true,
     async build(items) {
       const db = orama.create({ schema: { id: 'string', ...Object.fromEntries(keys.map((k) => [k, 'string'])) } });
       await orama.insertMultiple(
@@ -83,6 +84,7 @@ function flexSearch(read, options) {
 function withLunr(keys, terms) {
   return {
     name: 'lunr',
+    slow: true,
     build(items) {
       const index = lunr(function () {
         for (const key of keys) this.field(key);
