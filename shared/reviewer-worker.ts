@@ -13,6 +13,7 @@ type Ask =
   | { id: number; stop: true };
 type Tell =
   | { id: number; progress: [done: number, of: number] }
+  | { id: number; early: Finding[] }
   | { id: number; done: Finding[] | SearchAnswer | Covered[] }
   | { id: number; failed: string };
 
@@ -34,6 +35,7 @@ export function serveReviewer(
               settings: data.settings,
               signal: stop.signal,
               progress: (n, of) => scope.postMessage({ id, progress: [n, of] }),
+              early: (early) => scope.postMessage({ id, early }),
             })
           : 'coverage' in data
             ? ((await reviewer.coverage?.(data.coverage, data.of)) ?? [])
@@ -50,11 +52,12 @@ export function serveReviewer(
 /** In the page: a reviewer whose work is done in `worker`. */
 export function reviewerIn(worker: Worker): Reviewer {
   let last = 0;
-  const waiting = new Map<number, { done: (value: never) => void; failed: (e: Error) => void; progress?: ReviewOptions['progress'] }>();
+  const waiting = new Map<number, { done: (value: never) => void; failed: (e: Error) => void; options: ReviewOptions }>();
   worker.onmessage = ({ data }: MessageEvent<Tell>) => {
     const one = waiting.get(data.id);
     if (!one) return;
-    if ('progress' in data) return one.progress?.(...data.progress);
+    if ('progress' in data) return one.options.progress?.(...data.progress);
+    if ('early' in data) return one.options.early?.(data.early);
     waiting.delete(data.id);
     if ('done' in data) one.done(data.done as never);
     else one.failed(new Error(data.failed));
@@ -66,7 +69,7 @@ export function reviewerIn(worker: Worker): Reviewer {
   const ask = <T>(question: Omit<Ask, 'id'>, options: ReviewOptions = {}): Promise<T> =>
     new Promise((done, failed) => {
       const id = ++last;
-      waiting.set(id, { done, failed, progress: options.progress });
+      waiting.set(id, { done, failed, options });
       options.signal?.addEventListener('abort', () => worker.postMessage({ id, stop: true }), { once: true });
       worker.postMessage({ id, ...question });
     });

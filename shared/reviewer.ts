@@ -12,6 +12,8 @@ import type { Match } from './similarity/index.ts';
 /** What a review may be told: progress is paragraphs done of all; `signal` stops it. */
 export type ReviewOptions = {
   progress?: (done: number, of: number) => void;
+  /** Called once on a long draft, with the findings of its beginning, so that a person need not wait for the end. */
+  early?: (findings: Finding[]) => void;
   signal?: AbortSignal;
   /** What the user has chosen; a plain object, so that a worker can be told. */
   settings?: ReviewSettings;
@@ -38,8 +40,10 @@ export function reviewerHere(corpus: Corpus, today: string): Reviewer {
   };
   const remembering: Library = { ...library, matcher: () => ({ ...matcher(), match }) };
   return {
-    async review(draft, { progress, signal, settings } = {}) {
+    async review(draft, { progress, early, signal, settings } = {}) {
       const { length } = draft.paragraphs;
+      if (length > LONG && !known.size)
+        early?.(review({ ...draft, paragraphs: draft.paragraphs.slice(0, BEGINNING) }, remembering, settings));
       let rested = performance.now();
       for (const [i, p] of draft.paragraphs.entries()) {
         match(p.text);
@@ -60,6 +64,9 @@ export function reviewerHere(corpus: Corpus, today: string): Reviewer {
 
 /** Milliseconds of work between two rests, in which a stop or a keystroke can be heard. */
 const SLICE = 12;
+/** A draft of more paragraphs than this shows what its beginning holds while the rest is checked. */
+const LONG = 300;
+const BEGINNING = 60;
 /** Paragraphs of earlier versions that are remembered beside those of the draft. */
 const MOST_KNOWN = 2000;
 

@@ -86,8 +86,8 @@ async function decide({ verdict, finding }: Action & { do: 'decide' }, library: 
 async function replaceAll(terms: TermFinding[], suggestion: number, host?: Host): Promise<Outcome> {
   const done: { place: Place; was: string }[] = [];
   let refused = '';
-  for (const { place, suggest } of terms.toReversed()) {
-    const words = suggest[suggestion]!;
+  for (const term of terms.toReversed()) {
+    const { place, text: words } = term.edits?.[suggestion] ?? { place: term.place, text: term.suggest[suggestion]! };
     try {
       await host?.replace?.(place, words);
       done.push({ place: { ...place, end: place.start + words.length, words }, was: place.words });

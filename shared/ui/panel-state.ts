@@ -99,6 +99,9 @@ export abstract class PanelState extends LitElement {
         progress: (done, of) => {
           if (!signal.aborted) this.progress = [done, of];
         },
+        early: (early) => {
+          if (!signal.aborted) [this.draft, this.found] = [draft, early];
+        },
       });
       if (signal.aborted) return;
       [this.draft, this.found] = [draft, found];

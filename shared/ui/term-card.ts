@@ -72,7 +72,7 @@ function replacements(terms: TermFinding[], { act }: CardSetting): TemplateResul
     (words, suggestion) =>
       html`<button class=${suggestion ? '' : 'go'} @click=${() => act({ do: 'replace', terms: [first], suggestion })}>${terms.length > 1 ? 'Replace this with' : 'Replace with'} “${words}”</button>`,
   )}
-  ${terms.length > 1 && first.suggest.length === 1 ? html`<button @click=${() => act({ do: 'replace', terms, suggestion: 0 })}>Replace all ${terms.length}</button>` : nothing}`;
+  ${terms.length > 1 && first.suggest.length ? html`<button @click=${() => act({ do: 'replace', terms, suggestion: 0 })}>Replace all ${terms.length}</button>` : nothing}`;
 }
 
 function around(term: TermFinding, text: string): TemplateResult {
