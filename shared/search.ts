@@ -50,16 +50,16 @@ function searcherOf(library: Library): (query: string, limit: number) => Found {
       };
     }
     const { found, missing } = byWords(standing?.rest ?? query, limit, standing && ((n) => standing.fits(status(entries[n]!))));
-    const absent = missing.map((w) => `“${w}”`).join(' or ');
     return {
       results: found.map(({ unit, score }) => ({ entry: entries[unit]!.id, score: Math.min(1, score) })),
-      nothing: absent
-        ? `Nothing found on ${absent}`
-        : found.length
-          ? undefined
-          : standing
-            ? `Nothing read as “${standing.words}” is found on “${standing.rest}”`
-            : 'Nothing found',
+      nothing: nothingOn(missing, found.length, standing),
     };
   };
+}
+
+/** A word that the record does not have is named, even where other words of the query are found. */
+function nothingOn(missing: string[], found: number, standing?: Standing): string | undefined {
+  if (missing.length) return `Nothing found on ${missing.map((w) => `“${w}”`).join(' or ')}`;
+  if (found) return undefined;
+  return standing ? `Nothing read as “${standing.words}” is found on “${standing.rest}”` : 'Nothing found';
 }

@@ -44,6 +44,10 @@ describe('search of the record', () => {
     expect(found('rec 8')).toEqual(['hollins-2023/8', 'oversight-panel-2021/8']);
   });
 
+  it('takes a bare number that numbers nothing as a word', () => {
+    expect(found('72')[0]).toBe('hollins-2023/6');
+  });
+
   it('says that a document has nothing of that number', () => {
     const answer = search('hollins 99', library);
     expect(answer.results).toEqual([]);

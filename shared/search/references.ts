@@ -6,25 +6,29 @@ import { vocabularyOf } from './near-words.ts';
 /** What a query names exactly: the entries it names; or words that say the record has none of that number. */
 export type Named = { entries: Entry[]; none?: string };
 
-const kinds: Record<string, Entry['kind']> = {
-  rec: 'recommendation',
-  recs: 'recommendation',
-  recommendation: 'recommendation',
-  recommendations: 'recommendation',
-  action: 'action',
-  actions: 'action',
-  expectation: 'expectation',
-};
+const kinds = new Map<string, Entry['kind']>([
+  ['rec', 'recommendation'],
+  ['recs', 'recommendation'],
+  ['recommendation', 'recommendation'],
+  ['recommendations', 'recommendation'],
+  ['action', 'action'],
+  ['actions', 'action'],
+  ['expectation', 'expectation'],
+]);
 /** Words that may stand beside a name and a number; the rest make it a question of words. */
 const between = new Set('nr number report review plan annex response reply answer update point'.split(' '));
 
-/** Reads `hollins 9`, `rec 17 panel`, `rec 6 2021`, `W22`, `out of sight 15`, `further 2` or a document's name alone. */
+/** Reads `hollins 9`, `rec 17 panel`, `rec 6 2021`, `W22`, `out of sight 15` or `further 2`; of documents with the same number, the newest first. */
 export function referenceReader(documents: DocumentName[], entries: Entry[]): (query: string) => Named | undefined {
   const names = vocabularyOf(documents.flatMap((d) => [...d.words]));
   const numberOf = (e: Entry) => ('number' in e && e.number) || e.id.slice(e.publication.length + 1).replace(/^expectation-/, '');
   const newest = new Map(documents.map((d, i) => [d.id, i]));
   const numbered = new Map<string, Entry[]>();
-  for (const e of entries) numbered.set(numberOf(e), [...(numbered.get(numberOf(e)) ?? []), e]);
+  for (const e of entries) {
+    const same = numbered.get(numberOf(e));
+    if (same) same.push(e);
+    else numbered.set(numberOf(e), [e]);
+  }
   const all = (number: string) => (numbered.get(number) ?? []).toSorted((a, b) => newest.get(a.publication)! - newest.get(b.publication)!);
 
   return (query) => {
@@ -38,11 +42,11 @@ export function referenceReader(documents: DocumentName[], entries: Entry[]): (q
       const lettered = documents.filter((d) => d.letters.has(letters));
       const known = documents.filter((d) => d.words.has(word) || d.letters.has(word));
       if (known.length) for (const d of known) said.set(d, (said.get(d) ?? 0) + 1);
-      else if (number && (!letters || letters in kinds || letters === 'r')) numbers.push(further + Number(number));
+      else if (number && (!letters || kinds.has(letters) || letters === 'r')) numbers.push(further + Number(number));
       else if (number && lettered.length) {
         for (const d of lettered) said.set(d, (said.get(d) ?? 0) + 1);
         numbers.push(further + Number(number));
-      } else if (word in kinds) kind = kinds[word];
+      } else if (kinds.has(word)) kind = kinds.get(word);
       else if (word === 'further' || word === 'work') further = 'further-';
       else if (!between.has(word) && !stopWords.has(word)) {
         const near = names.near(word)[0];
@@ -56,9 +60,9 @@ export function referenceReader(documents: DocumentName[], entries: Entry[]): (q
     const fit = (e: Entry) => among.some((d) => d.id === e.publication) && (!kind || e.kind === kind);
     const exact = numbers.flatMap(all).filter(fit);
     const longer = numbers.length > 1 ? [] : [...'0123456789'].flatMap((digit) => all(numbers[0] + digit)).filter(fit);
+    if (exact.length || longer.length) return { entries: [...exact, ...longer] };
+    if (!most && !kind && !further) return undefined;
     const where = most && among.length === 1 ? ` in ${among[0]!.shortTitle}` : '';
-    return exact.length || longer.length
-      ? { entries: [...exact, ...longer] }
-      : { entries: [], none: `Nothing numbered ${numbers.join(' or ').replace('further-', 'further ')}${where}` };
+    return { entries: [], none: `Nothing numbered ${numbers.join(' or ').replace('further-', 'further ')}${where}` };
   };
 }
