@@ -1,6 +1,7 @@
 import type { Place } from '../shared/draft.ts';
 import type { HostEvent } from '../shared/host.ts';
 import { type Block, rangeOf, readBlocks, rootsOf, stillSays } from './blocks.ts';
+import { focusLender } from './lend-focus.ts';
 import type { PageHost } from './messages.ts';
 import { pageCard } from './page-card.ts';
 import { type PlacedMark, pageMarks } from './page-marks.ts';
@@ -17,6 +18,7 @@ export type OpenPage = PageHost & {
 };
 
 const MOVED = 'Those words have changed or gone since the page was read. Check the page again.';
+const PDF = 'A PDF cannot be read whole. Select some words in it, then choose “Check selection” from the menu.';
 /** How long a page must be quiet before it is read again, in milliseconds. */
 const QUIET = 250;
 /** How long we may keep the page from its own work at a time, in milliseconds. */
@@ -26,6 +28,7 @@ const TURN = 12;
 export function openPage(page: Document): OpenPage {
   const card = pageCard(page);
   const painter = pageMarks(page);
+  const focus = focusLender();
   const ids = new WeakMap<Text, number>();
   const listeners = new Set<(event: HostEvent) => void>();
   const closing = new AbortController();
@@ -35,7 +38,6 @@ export function openPage(page: Document): OpenPage {
   let on = true;
   let current = -1;
   let shown: PlacedMark | undefined;
-  let lent: HTMLElement | undefined;
 
   const idOf = ({ pieces }: Block) => {
     const [, node, offset] = pieces[0]!;
@@ -70,24 +72,10 @@ export function openPage(page: Document): OpenPage {
     const element = range.startContainer.parentElement?.closest<HTMLElement>(
       'p, li, td, th, h1, h2, h3, h4, h5, h6, dd, dt, blockquote, div',
     );
-    if (element) lendFocus(element);
+    if (element) focus.to(element);
     element?.scrollIntoView({ block: 'center' });
     if (label) card.show([label], range.getBoundingClientRect());
     if (label) card.announce(label);
-  };
-  // A paragraph has a `tabindex` only while it has the focus, so that a screen reader reads on from there.
-  const lendFocus = (element: HTMLElement) => {
-    takeBack();
-    if (element.tabIndex < 0 && !element.hasAttribute('tabindex')) {
-      element.setAttribute('tabindex', '-1');
-      element.addEventListener('blur', takeBack, { once: true });
-      lent = element;
-    }
-    element.focus({ preventScroll: true });
-  };
-  const takeBack = () => {
-    lent?.removeAttribute('tabindex');
-    lent = undefined;
   };
   const over = (event: MouseEvent) => (on ? painter.at(event.clientX, event.clientY) : []);
 
@@ -128,6 +116,7 @@ export function openPage(page: Document): OpenPage {
 
   return {
     async read() {
+      if (page.contentType === 'application/pdf') throw new Error(PDF);
       if (page.readyState === 'loading') await new Promise((ready) => page.addEventListener('DOMContentLoaded', ready, { once: true }));
       blocks = await readAll();
       observer.observe(page.body, { childList: true, characterData: true, subtree: true });
@@ -181,7 +170,7 @@ export function openPage(page: Document): OpenPage {
       clearTimeout(timer);
       cancelAnimationFrame(frame);
       listeners.clear();
-      takeBack();
+      focus.takeBack();
       painter.paint([]);
       card.remove();
     },

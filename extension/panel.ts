@@ -35,12 +35,13 @@ const ofOthers = (findings: Finding[], page: PageHolds) =>
 const reviewer: Reviewer = {
   ...engine,
   async review(draft, options) {
+    const { host } = panel;
     const seen = draft.paragraphs.filter((p) => (draft as Partial<PageDraft>).inView?.includes(p.id));
     // What the person sees is marked first.
-    if (isNew && seen.length) {
+    if (isNew && seen.length && seen.length < draft.paragraphs.length) {
       const first = engine.review({ ...draft, paragraphs: seen }, { ...options, progress: undefined });
       const itself = pageHolds(draft, [], library);
-      await panel.host?.show(marksIn(ofOthers(await first, itself), library, 'page'));
+      await host?.show(marksIn(ofOthers(await first, itself), library, 'page'));
     }
     isNew = false;
     const findings = await engine.review(draft, options);
@@ -81,7 +82,7 @@ async function show(host: Host, site?: string): Promise<void> {
 Object.assign(panel, { library, reviewer, keep, subject: 'page' });
 Object.assign(intro, {
   library,
-  reveal: (place) => panel.host?.reveal(place),
+  reveal: (place) => panel.host?.reveal(place).catch(console.warn),
   setMarks: (on) => marks?.set(on),
 } satisfies Partial<PageIntro>);
 panel.addEventListener('back-to-text', (event) => {
