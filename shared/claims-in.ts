@@ -7,9 +7,15 @@ export type Claim = SentenceIn & { claims: 'accepted' | 'declined' | 'will do' |
 
 const who =
   '(?:we|i|the government|this government|government|hm government|the department(?: of health and social care)?|dhsc|ministers|the secretary of state)';
-const have = '(?: (?:has|have|had))?(?: (?:also|already|now|since|long|previously|fully|in principle))*';
+const since = '(?: (?:also|already|now|since|long|previously|fully|in principle))*';
+/** `We agree that staff should be trained` agrees with an aim, and accepts nothing: the verb must take the ask. */
 const accepted = new RegExp(
-  `(?<![\\p{L}])${who}${have} (?:accepts?|accepted|agreed?|agreed to|adopts?|adopted)(?= (?:the |that |this |to |it|recommendations?|recs?|and|in full|all)|,)|(?<![\\p{L}])(?:has|have|was|were|is|are)(?: (?:already|been))+ (?:accepted|agreed|adopted)(?= by ${who})`,
+  [
+    `(?<!\\p{L})${who}${since} (?:accepts?|accepted|adopts?|adopted)(?= (?:the|this|it|recommendations?|recs?|both|all|and|in full|in principle)(?!\\p{L})|,)`,
+    `(?<!\\p{L})${who} (?:has|have|had)${since} (?:accepted|agreed)(?= (?:that|to|the|this|it|recommendations?|recs?|both|all|and|in full|in principle)(?!\\p{L})|,)`,
+    `(?<!\\p{L})${who}${since} agrees?d? (?:with|to)(?= (?:the |this )?(?:\\S+ ){0,4}recommendation)`,
+    `(?<!\\p{L})(?:has|have|was|were|is|are)(?: (?:already|been))+ (?:accepted|agreed|adopted)(?= by ${who})`,
+  ].join('|'),
   'iu',
 );
 const declined = new RegExp(

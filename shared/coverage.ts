@@ -3,6 +3,7 @@ import type { Library } from './library.ts';
 import type { Entry, EntryId } from './model.ts';
 import { referencesIn } from './references-in.ts';
 import { type RegisterFilter, registerRows } from './register.ts';
+import { isItsOwn } from './repeats.ts';
 import { nearPassages } from './source-words.ts';
 import { wordsIn } from './words-in.ts';
 
@@ -42,7 +43,7 @@ export function coverage(draft: Draft, library: Library, of: RegisterFilter): Co
     note(aside, i, takes && (!section.length || decides.test(text)));
     if (cited.length || heading) continue;
     for (const m of library.matcher().match(text))
-      if (m.closeness !== 'possibly related' && !section.includes(m.entry))
+      if (m.closeness !== 'possibly related' && !section.includes(m.entry) && isItsOwn(m, text, library))
         note([m.entry], i, takes && !section.length && m.closeness === 'same ask');
   }
   return asks.map((entry) => {

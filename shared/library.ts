@@ -1,5 +1,5 @@
 import type { Corpus, Entry, EntryId, Link, Part, PartId, Publication, PublicationId, Response, Thread, Update } from './model.ts';
-import { buildMatcher, type Matcher } from './similarity/index.ts';
+import { buildMatcher, type Match, type Matcher } from './similarity/index.ts';
 import { type Status, statusOf } from './status.ts';
 import type { UserReading } from './user-readings.ts';
 
@@ -71,9 +71,22 @@ export function openLibrary(corpus: Corpus, today: string, yours: UserReading[] 
       if (!status) statuses.set(id, (status = statusOf(id, library)));
       return status;
     },
-    matcher: () => (matcher ??= buildMatcher(corpus)),
+    matcher: () => (matcher ??= remembering(buildMatcher(corpus))),
   };
   return library;
+}
+
+/** Several checks ask about the same words, one after the other. */
+function remembering({ match }: Matcher): Matcher {
+  const known = new Map<string, Match[]>();
+  return {
+    match(text) {
+      const found = known.get(text) ?? match(text);
+      if (known.size > 500) known.clear();
+      known.set(text, found);
+      return found;
+    },
+  };
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

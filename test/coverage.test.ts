@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import record from '../corpus/corpus.json';
 import matching from '../corpus/matching.json';
 import { coverage } from '../shared/coverage.ts';
@@ -7,6 +7,7 @@ import type { Corpus, MatchingData } from '../shared/model.ts';
 import { someDay } from './small-record.ts';
 
 const library = openLibrary({ ...(record as Corpus), matching: matching as MatchingData }, someDay);
+beforeAll(() => void library.matcher(), 60_000);
 const covered = (of: object, ...texts: string[]) => {
   const all = coverage({ name: 'draft', paragraphs: texts.map((text, i) => ({ id: `p${i}`, text })) }, library, of);
   return Object.fromEntries(

@@ -10,7 +10,16 @@ const library: Library = {
   matcher: () => ({
     match: (text) =>
       /existing powers/.test(text)
-        ? [{ entry: 'winterbourne-2012/6', closeness: 'same ask', score: 1, because: [], differs: [], shared: { draft: [], source: [] } }]
+        ? [
+            {
+              entry: 'winterbourne-2012/6',
+              closeness: 'same ask',
+              score: 1,
+              because: [],
+              differs: [],
+              shared: { draft: [[0, 2]], source: [] },
+            },
+          ]
         : [],
   }),
 };

@@ -2,11 +2,13 @@ import { type Claim, claimsIn } from '../claims-in.ts';
 import type { Draft } from '../draft.ts';
 import { entryName } from '../entry-name.ts';
 import type { Remark } from '../finding.ts';
+import { isRecorded } from '../is-recorded.ts';
 import type { Library } from '../library.ts';
 import type { Stance } from '../model.ts';
 import { type Position, positionOn } from '../position-on.ts';
 import { referencesIn } from '../references-in.ts';
-import { isOnSubject, repeats } from '../repeats.ts';
+import { isItsOwn, repeats } from '../repeats.ts';
+import { isOnSubject } from '../subject.ts';
 import { quotedSpans } from '../terms/quotations.ts';
 
 /** Below this, a sentence is not near enough to an ask to say that it takes a position on it. */
@@ -39,7 +41,7 @@ export function contradictions(draft: Draft, library: Library): Remark[] {
     if (kind === 'quote' || kind === 'heading') return [];
     return claimsIn(text, library.today, quoted[paragraph]).flatMap((claim): Remark[] => {
       const position = asksOf(claim.words, text, library).find((p) => differs(claim, p));
-      if (!position) return [];
+      if (!position || isRecorded(claim.words, library)) return [];
       const { entry, quote, response, year, stance } = position;
       const name = entryName(entry, library);
       return [
@@ -69,10 +71,9 @@ export function contradictions(draft: Draft, library: Library): Remark[] {
 function asksOf(words: string, paragraph: string, library: Library): Position[] {
   const cited = referencesIn(words, library).flatMap((r) => r.entries);
   if (cited.length) return cited.flatMap((entry) => positionOn(entry, library) ?? []);
+  if (!isOnSubject(paragraph, library)) return [];
   const asks = repeats(words, paragraph, library).filter((m) => m.score >= NEAR && library.entry(m.entry)?.kind === 'recommendation');
-  const positions = asks
-    .filter((m) => isOnSubject(m.entry, words, paragraph, library))
-    .flatMap((m) => positionOn(m.entry, library, m.part) ?? []);
+  const positions = asks.filter((m) => isItsOwn(m, words, library)).flatMap((m) => positionOn(m.entry, library, m.part) ?? []);
   const newest = positions
     .map((p) => p.year)
     .sort()

@@ -3,10 +3,11 @@ import { plainDate } from '../dates-in.ts';
 import type { Draft, Paragraph } from '../draft.ts';
 import { addressedTo, entryName, entryYear } from '../entry-name.ts';
 import type { Remark } from '../finding.ts';
+import { isRecorded } from '../is-recorded.ts';
 import type { Library } from '../library.ts';
 import { listed } from '../listed.ts';
 import type { Entry } from '../model.ts';
-import { repeats } from '../repeats.ts';
+import { isItsOwn, repeats } from '../repeats.ts';
 import { quotedSpans } from '../terms/quotations.ts';
 
 const strengths: Record<Strength, string> = {
@@ -27,7 +28,7 @@ export function promises(draft: Draft, library: Library): Remark[] {
 
 function remark(promise: Commitment, { id, text }: Paragraph, paragraph: number, library: Library): Remark {
   const { words, start, end, verb, strength, lacks, dates } = promise;
-  const before = saidBefore(words, text, library);
+  const before = isRecorded(words, library) ? [] : saidBefore(words, text, library);
   const first = before.find((e) => standing(e, library) !== 'Asked') ?? before[0];
   const gone = dates.find((d) => d.lastDay && d.lastDay < library.today);
   const vague = dates.find((d) => !d.lastDay);
@@ -55,7 +56,8 @@ function remark(promise: Commitment, { id, text }: Paragraph, paragraph: number,
 
 /** The same promise, or the ask that it meets, oldest first: no more than two. */
 function saidBefore(words: string, paragraph: string, library: Library): Entry[] {
-  const entries = repeats(words, paragraph, library).flatMap((m) => library.entry(m.entry) ?? []);
+  const same = repeats(words, paragraph, library).filter((m) => m.closeness === 'same ask' && isItsOwn(m, words, library));
+  const entries = same.flatMap((m) => library.entry(m.entry) ?? []);
   const asks = entries.filter((e) => e.kind === 'action' || e.kind === 'recommendation' || e.kind === 'expectation');
   return asks.slice(0, 2).sort((a, b) => entryYear(a.id, library).localeCompare(entryYear(b.id, library)));
 }
