@@ -4,7 +4,8 @@ import type { Entry } from './model.ts';
 import { sentencesIn } from './sentences-in.ts';
 import type { DueStatus } from './status.ts';
 
-const looksAhead = /\b(?:will|shall|should|must|would|due (?:to|in|by|for)|to be|expect(?:s|ed)?|intend(?:s|ed)?|plan(?:s|ned)?|aims?|until)\b/i;
+const looksAhead =
+  /\b(?:will|shall|should|must|would|due (?:to|in|by|for)|to be|expect(?:s|ed)?|intend(?:s|ed)?|plan(?:s|ned)?|aims?|until)\b/i;
 
 /** The deadlines that a text looks ahead to and that had passed by the day `today`; `saidOn` is when it was written. */
 export function goneBy(text: string, saidOn: string, today: string): NamedDate[] {
