@@ -28,6 +28,8 @@ const weighed = [
   'domainRest*domainRest',
   'foreign*lead',
   'short*score',
+  'elsewhere*score',
+  'elsewhere*lead',
 ];
 const places = weighed.map(placesOf);
 const weighedOf = (x: ArrayLike<number>) => places.map(({ one, other }) => x[one]! * (other < 0 ? 1 : x[other]!));

@@ -1,10 +1,11 @@
-import type { Draft } from '../draft.ts';
+import type { Draft, Paragraph } from '../draft.ts';
 import type { CrossReference } from '../finding.ts';
 import type { Library } from '../library.ts';
 import type { ReviewSettings } from '../settings.ts';
+import type { Match } from '../similarity/index.ts';
 import { lowerJudged } from '../similarity/not-the-same.ts';
 
-/** Where a draft asks or promises what the record already holds. */
+/** Where a draft asks or promises what the record already holds. What a quotation says is listed, never marked: the draft does not ask it. */
 export function crossReferences(draft: Draft, library: Library, { notTheSame = [] }: ReviewSettings = {}): CrossReference[] {
   const matcher = library.matcher();
   return draft.paragraphs.flatMap((p, paragraph) =>
@@ -13,9 +14,13 @@ export function crossReferences(draft: Draft, library: Library, { notTheSame = [
       id: `${p.id}|${m.part ?? m.entry}`,
       paragraph,
       place: { paragraph: p.id, start: 0, end: p.text.length, words: p.text },
-      ...m,
+      ...(quoted(p) ? listed(m) : m),
       status: library.status(m.entry),
       thread: library.threadOf(m.entry)?.id,
     })),
   );
 }
+
+const quoted = ({ kind, text }: Paragraph) => kind === 'quote' || /^\s*[“"][^“”"]*[”"]\s*$/.test(text);
+
+const listed = (match: Match): Match => ({ ...match, closeness: 'possibly related' });

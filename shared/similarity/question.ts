@@ -12,6 +12,8 @@ export type Weighed = {
   domain: number;
   foreign: number;
   subject: number;
+  /** How much is said of matters that the record says nothing about. */
+  elsewhere: number;
 };
 
 /** A paragraph put to an index: what each window weighs (the whole first), the asks it scores, and where each term occurs. */
@@ -25,6 +27,8 @@ export type Question = {
   mask: Uint32Array;
 };
 
+/** Concepts of matters that the record says nothing about; they count against a match. */
+const elsewhere = '#elsewhere-';
 const unknownIdf = 3;
 const unknownOdds = -1;
 const foreignBelow = -1;
@@ -57,8 +61,22 @@ export function questioner(index: Index, analyser: Analyser): (text: string, rea
       const score = (scores[w] ??= new Float32Array(index.asks)).fill(0);
       const within = () => read.said.filter((s) => s.from >= from && s.to <= to);
       const terms = w === 0 ? read.terms : analyser.weigh(read.words.slice(from, to), within());
-      const sum: Weighed = { all: 1e-6, concepts: 1e-6, norm: 1e-6, weight: 1e-6, known: 0, domain: 0, foreign: 0, subject: 0 };
+      const sum: Weighed = {
+        all: 1e-6,
+        concepts: 1e-6,
+        norm: 1e-6,
+        weight: 1e-6,
+        known: 0,
+        domain: 0,
+        foreign: 0,
+        subject: 0,
+        elsewhere: 0,
+      };
       for (const [term, q] of terms) {
+        if (term.startsWith(elsewhere)) {
+          sum.elsewhere += q;
+          continue;
+        }
         const number = index.numberOf(term);
         const concept = term.startsWith('#');
         const value = q * (number < 0 ? unknownIdf : idf[number]!);

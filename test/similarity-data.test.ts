@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { readThesaurus } from '../corpus/matching/read-thesaurus.ts';
+import { crossReferences } from '../shared/checks/cross-references.ts';
+import { openLibrary } from '../shared/library.ts';
+import type { Concept, Corpus, MatchingData } from '../shared/model.ts';
+import { buildMatcher } from '../shared/similarity/index.ts';
+
+const folder = join(import.meta.dirname, '..', 'corpus');
+const json = <T>(file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as T;
+const corpus: Corpus = { ...json<Corpus>('corpus.json'), matching: json<MatchingData>('matching.json') };
+const restated = readdirSync(join(folder, 'sources'))
+  .filter((f) => f.endsWith('.restatements.json'))
+  .map((f) => json<Record<string, { voice: string; text: string }[]>>(`sources/${f}`));
+const matcher = buildMatcher(corpus);
+const first = (text: string) => matcher.match(text)[0];
+
+describe('the editors’ data', () => {
+  it('has at least 150 concepts and 2,500 phrases, each concept with a name and a why', async () => {
+    const thesaurus: Concept[] = await readThesaurus();
+    expect(thesaurus.length).toBeGreaterThanOrEqual(150);
+    expect(thesaurus.reduce((n, c) => n + c.phrases.length, 0)).toBeGreaterThanOrEqual(2500);
+  });
+
+  it('restates every ask, part, promise and expectation at least a dozen times', () => {
+    const count = new Map(
+      restated.flatMap((r) => Object.entries(r).map(([id, list]) => [id, new Set(list.map((x) => x.text)).size] as const)),
+    );
+    const asks = corpus.entries.filter((e) => e.kind === 'recommendation' || e.kind === 'action' || e.kind === 'expectation');
+    const ids = asks.flatMap((e) => [e.id, ...(e.kind === 'recommendation' ? (e.parts ?? []).map((p) => p.id) : [])]);
+    expect(ids.filter((id) => (count.get(id) ?? 0) < 12)).toEqual([]);
+  });
+
+  it('is at most 200 kB gzipped as shipped', () => {
+    expect(gzipSync(readFileSync(join(folder, 'matching.json'))).length).toBeLessThanOrEqual(200 * 1024);
+  });
+});
+
+describe('on the record', () => {
+  // Written for this test: in no restatement, and in no judged draft.
+  const asked: [id: RegExp, text: string][] = [
+    [
+      /hollins-2023\/6|oversight-panel-2021\/6|cqc-out-of-sight-2022\/11/,
+      'Whenever a ward starts keeping a patient by himself, the inspectors and the local funder should get word of it within three days.',
+    ],
+    [
+      /hollins-2023\/9/,
+      'Seclusion and long-term segregation ought to go by one plain name: solitary confinement. Softer words hide what is done.',
+    ],
+    [
+      /oversight-panel-2021\/16/,
+      'The pot of money for adapted bungalows is a mystery to families. Make it quick and simple to apply, so that no one is stuck on a ward for want of a front door.',
+    ],
+    [
+      /winterbourne-2012\/33/,
+      'Councils and the NHS locally should put their money for this group into a single pot, and where they will not, they should say why.',
+    ],
+  ];
+  it.each(asked)('%s is found in other words', (id, text) => expect(first(text)?.entry).toMatch(id));
+
+  it.each([
+    'Segregated cycle lanes should be built on every new A road, and progress reported each year.',
+    'Governors may hold a prisoner in the segregation unit for no more than 42 days without leave of the director.',
+    'All lorry drivers must complete 35 hours of training every five years.',
+    'The Department will publish its accounts before the summer recess.',
+  ])('nothing is marked in “%s”', (text) => expect(first(text)?.closeness ?? 'possibly related').toBe('possibly related'));
+
+  it('a quotation is listed, never marked', () => {
+    const asks = corpus.entries.find((e) => e.id === 'hollins-2023/10')!.text;
+    const library = openLibrary(corpus, '2026-11-22');
+    const review = (text: string) => crossReferences({ name: 'draft', paragraphs: [{ id: 'p', text }] }, library)[0]?.closeness;
+    expect(review(asks)).toBe('same ask');
+    expect(review(`“${asks}”`)).toBe('possibly related');
+  });
+});
