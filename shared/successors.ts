@@ -1,4 +1,5 @@
 import { bodyName } from './body-names.ts';
+import { plainDate } from './dates-in.ts';
 import type { Library } from './library.ts';
 import { listed } from './listed.ts';
 import type { Body, Succession } from './model.ts';
@@ -14,13 +15,13 @@ export function answeringNow(bodies: Body[], library: Library): Body[] {
   return [...new Set(bodies.flatMap((b) => successionOf(b, library)?.now ?? [b]))];
 }
 
-/** A sentence on a body that no longer exists: who holds its work, since when, and by what source. */
+/** Of a body that no longer exists, a sentence on who holds its work now, since when, and by what source; absent for any other. */
 export function successionSentence(body: Body, library: Library): string | undefined {
   const found = successionOf(body, library);
   if (!found) return undefined;
   const { now, since, source, note } = found;
-  const work = now.length ? `its work is with ${listed(now)} (${source})` : `no body is recorded as holding its work (${source})`;
-  return `${body} no longer exists: since ${since.slice(0, 4)} ${work}.${note ? ` ${note}` : ''}`;
+  const holders = now.length ? `The work of ${body} has been with ${listed(now)}` : `No one body has held the work of ${body}`;
+  return `${holders} since ${plainDate(since)} (${source}).${note ? ` ${note}` : ''}`;
 }
 
 /** Whether any of the bodies addressed is, or has become, the one sought. */

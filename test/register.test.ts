@@ -40,14 +40,14 @@ describe('bodies that no longer exist', () => {
     expect(ids({ to: 'DHSC' })).toEqual(
       expect.arrayContaining(['winterbourne-2012/40', 'oversight-panel-2021/2', 'cqc-out-of-sight-2022/15']),
     );
-    expect(ids({ to: 'DHSC' })).not.toContain('winterbourne-2012/47'.replace('47', '22'));
+    expect(ids({ to: 'DHSC' })).not.toContain('winterbourne-2012/22');
     expect(answeringNow(['CQC', 'Monitor'], library)).toEqual(['CQC', 'NHS England']);
   });
 
   it('are said in a sentence with since when and by what source', () => {
     const small = openLibrary(smallRecord, someDay);
     expect(successionSentence('CCGs', small)).toBe(
-      'CCGs no longer exists: since 2022 its work is with Integrated care boards (Health and Care Act 2022).',
+      'The work of CCGs has been with Integrated care boards since 1 July 2022 (Health and Care Act 2022).',
     );
     expect(successionSentence('CQC', small)).toBeUndefined();
     expect(isAddressedTo(['Clinical Commissioning Groups'], 'ICBs', small)).toBe(true);
