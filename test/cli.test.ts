@@ -119,10 +119,30 @@ describe('said-before search, register, threads and read', () => {
     expect(entries.filter((e: { kind: string }) => e.kind === 'response')).toHaveLength(13);
   });
 
+  it('says which asks of a document a draft answers or leaves out', () => {
+    const { out, code } = saidBefore('coverage', sample, '--of', 'hollins-2023', '--json');
+    const { of, entries } = JSON.parse(out);
+    expect([code, of, entries.length]).toEqual([0, 'hollins-2023', 13]);
+    const kind = (id: string) => entries.find((e: { id: string }) => e.id === id).coverage;
+    expect(kind('hollins-2023/10')).toBe('answered');
+    expect(kind('hollins-2023/6')).toBe('touched on');
+    expect(kind('hollins-2023/8')).toBe('not mentioned');
+    expect(saidBefore('coverage', sample, '--of', 'hollins-2023').out).toMatch(/Not mentioned \(\d+ of 13\)/);
+  });
+
+  it('gives the register as a spreadsheet, narrowed to a document and a body', () => {
+    const lines = saidBefore('register', '--csv', '--of', 'winterbourne-2012', '--to', 'NICE').out;
+    expect(lines).toContain('Winterbourne View action plan, action 62');
+    expect(lines).not.toContain('action 61');
+  });
+
   it.each([
     [['frobnicate'], /no command “frobnicate”/],
     [['search'], /what to search for/],
     [['review', '--colour'], /--help/],
+    [['coverage', 'x.docx'], /--of/],
+    [['coverage', 'x.docx', '--of', 'nope'], /no document “nope”/],
+    [['coverage', 'nowhere.docx', '--of', 'hollins-2023'], /“nowhere\.docx” was not found/],
     [['search', 'x', '--limit', 'ten'], /whole number/],
   ])('refuses %j in a sentence', (words, sentence) => {
     const { said, code } = saidBefore(...words);
