@@ -83,7 +83,7 @@ export function fitDecision(evidence: Evidence): Decision {
   const further = fitLogistic(samplesOf(others, asTheyCome).related, 5);
   const same = calibrated(fitLogistic(told.same, 3), samplesOf(evidence, asTheyCome).same);
   const scale = rescaled(raw, related, samplesOf(first, asTheyCome).related);
-  return { related, further, same, marked: scale(markedAt), alsoMarked: 0.65, sameAsk: 0.85, listed: scale(listedAt), beside: 0.1 };
+  return { related, further, same, marked: scale(markedAt), alsoMarked: 0.65, sameAsk: 0.88, listed: scale(listedAt), beside: 0.1 };
 }
 
 const asTheyCome: Worth = { judged: 2, long: 1, short: 0.2, unrelated: 0.3, silent: 1, traps: 0.5 };
