@@ -2,7 +2,7 @@ import { commitmentsIn } from './commitments-in.ts';
 import type { Span } from './finding.ts';
 import { type SentenceIn, sentencesIn } from './sentences-in.ts';
 
-/** What a sentence of a draft claims of an ask: that it was accepted, that it was turned down, that it will be done, or that it will not. */
+/** What a sentence of a draft claims of an ask: that it was accepted, that it was turned down, that it is taken on, or that it is let go. */
 export type Claim = SentenceIn & { claims: 'accepted' | 'declined' | 'will do' | 'will not do' };
 
 const who =
@@ -23,7 +23,7 @@ const declined = new RegExp(
   'iu',
 );
 const willNot = new RegExp(
-  `(?<![\\p{L}])${who} (?:(?:will|shall|do|does) (?:not|no longer|never) (?:now )?(?:proceed|continue|support|fund|implement|introduce|pursue|publish|take|extend|intend|plan|propose)|(?:has|have) decided (?:not to|against)|(?:will|shall) (?:stop|end|cease|withdraw|abandon|drop))(?![\\p{L}])`,
+  `(?<![\\p{L}])${who} (?:(?:will|shall|do|does) (?:not|no longer|never) (?:now )?(?:proceed|continue|support|fund|implement|introduce|pursue|publish|take|extend|intend|plan|propose)|(?:has|have) decided (?:not to|against)|no longer (?:accepts?|supports?|intends?|plans?)|(?:will|shall) (?:stop|end|cease|withdraw|abandon|drop))(?![\\p{L}])`,
   'iu',
 );
 const willBe =
@@ -41,7 +41,8 @@ export function claimsIn(text: string, today: string, quoted: Span[] = []): Clai
       if (/\b(?:if|whether|unless|should we|could|might)\b/i.test(words)) return [];
       if (declined.test(words)) return [{ ...sentence, claims: 'declined' }];
       if (willNot.test(words)) return [{ ...sentence, claims: 'will not do' }];
-      if (accepted.test(words)) return [{ ...sentence, claims: 'accepted' }];
-      return commitments.has(start) || willBe.test(words) ? [{ ...sentence, claims: 'will do' }] : [];
+      const acceptance = accepted.exec(words)?.[0];
+      if (acceptance && /ed$/.test(acceptance)) return [{ ...sentence, claims: 'accepted' }];
+      return acceptance || commitments.has(start) || willBe.test(words) ? [{ ...sentence, claims: 'will do' }] : [];
     });
 }

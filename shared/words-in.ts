@@ -26,5 +26,11 @@ export function comparable(a: string[], b: string[]): [number, number][] {
     else if (longest[(i + 1) * width + j]! >= longest[i * width + j + 1]!) i++;
     else j++;
   }
+  // Of words that stand twice, the one beside its neighbour is meant.
+  for (let k = pairs.length - 2; k >= 0; k--) {
+    const [i, j] = pairs[k]!;
+    const next = pairs[k + 1]!;
+    if (next[0] === i + 1 && next[1] > j + 1 && b[next[1] - 1] === a[i]) pairs[k] = [i, next[1] - 1];
+  }
   return pairs;
 }

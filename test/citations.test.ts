@@ -51,6 +51,12 @@ describe('citations', () => {
     expect(cited(text)).toMatchObject([{ tone: 'problem', title }]);
   });
 
+  it('names several together, and says how each stands', () => {
+    const [found] = cited('the 2021 response to recommendations 11 and 12');
+    expect(found?.title).toBe('Oversight Panel, recommendations 11 and 12');
+    expect(found?.says).toEqual([expect.stringMatching(/^11: The reply of 2021/), expect.stringMatching(/^12: The reply of 2021/)]);
+  });
+
   it('does not say that a number is wrong where the record holds only some', () => {
     expect(cited('recommendation 4 of CQC’s Out of sight')).toMatchObject([{ tone: 'note', evidence: [] }]);
   });

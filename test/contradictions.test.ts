@@ -20,6 +20,7 @@ describe('departures from the recorded position', () => {
     ['We will rename long-term segregation and seclusion as solitary confinement.', 'hollins-2023/9'],
     ['We will set up a redress scheme for people who were held in solitary confinement.', 'hollins-2023/4'],
     ['We will bring in a redress scheme so that people harmed in segregation can be compensated.', 'hollins-2023/4'],
+    ['The Department no longer supports recommendation 3 of the Oversight Panel.', 'oversight-panel-2021/3'],
     ['The government agrees with recommendation 5 of Baroness Hollins’ report.', 'hollins-2023/5'],
     ['In 2023 the government accepted recommendation 5 of Baroness Hollins’ report.', 'hollins-2023/5'],
     ['The Department has accepted recommendations 11 and 12 of the Oversight Panel.', 'oversight-panel-2021/11'],
@@ -50,6 +51,7 @@ describe('departures from the recorded position', () => {
     'We agree that staff should be suitably trained to ensure they can properly support autistic people.',
     'We are committed to reducing the use of long-term segregation for people with a learning disability.',
     'As part of their delivery of IC(E)TRs, CQC will evaluate and identify learning from the programme.',
+    'The Government accepts Recommendation 4 of Baroness Hollins’ report in principle.',
     'We have agreed to meet the family next week.',
     'We will publish a redress scheme for subpostmasters, and a new commissioner will be established.',
   ])('is silent on: %s', (text) => expect(found(text)).toEqual([]));

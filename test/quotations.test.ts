@@ -60,6 +60,14 @@ describe('quotations', () => {
     expect(checked(text).map((f) => f.title)).toEqual([expect.stringMatching(title)]);
   });
 
+  it('lines a word that stands twice up with its neighbour', () => {
+    const [found] = checked(
+      'The 2021 response said “the outcomes of this review will inform the continuation of IC(E)TRs once it is safe to do so”.',
+    );
+    expect(found?.difference?.filter((d) => d.draft !== d.source)).toEqual([{ draft: 'it is ', source: '' }]);
+    expect(found?.title).toBe('Not as the source has it: “it is” is added');
+  });
+
   it('reads a block quotation with the sentence before it', () => {
     const block = ['We are thinking about changes to CQC regulations to improve reporting and notifications by providers.', 'quote'] as [
       string,

@@ -21,14 +21,24 @@ export function citations(draft: Draft, library: Library): Remark[] {
         paragraph,
         place,
         tone: 'note',
-        title: listed(entries.map((e) => entryName(e, library))),
-        says: entries.map((e) => library.status(e).why),
+        title: nameOf(reference, library),
+        says: entries.map((e) => (entries.length > 1 ? `${numberOf(e)}: ` : '') + library.status(e).why),
         evidence,
         ...(entries.length === 1 && { status: library.status(first!) }),
       };
     }),
   );
 }
+
+/** `Oversight Panel, recommendations 11 and 12`. */
+function nameOf({ entries, publication }: Reference, library: Library): string {
+  const [first = ''] = entries;
+  if (entries.length === 1) return entryName(first, library);
+  const name = library.publication(publication)?.shortTitle ?? publication;
+  return `${name}, ${library.entry(first)?.kind ?? 'number'}s ${listed(entries.map(numberOf))}`;
+}
+
+const numberOf = (id: string) => id.slice(id.indexOf('/') + 1);
 
 function notThere({ publication, missing }: Reference, library: Library): Pick<Remark, 'tone' | 'title' | 'says'> {
   const name = library.publication(publication)?.shortTitle ?? publication;

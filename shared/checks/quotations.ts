@@ -84,7 +84,7 @@ function remark(tone: Remark['tone'], place: Place, paragraph: number, found: Ne
 
 const inWords = ({ draft, source }: Run): string => {
   const [yours, theirs] = [draft.trim(), source.trim()];
-  if (!theirs) return `“${yours}” is not in it`;
+  if (!theirs) return `“${yours}” is added`;
   return yours ? `“${yours}” for “${theirs}”` : `“${theirs}” is left out`;
 };
 
