@@ -31,8 +31,8 @@ export type Measure = (typeof measures)[number];
 /** An ask that a paragraph may repeat: its number in the index, the limb that is nearest (-1: the whole), and its measures in order. */
 export type Candidate = { ask: number; part: number; measured: Float64Array };
 
-const gathered = 20;
-const gatheredPerSentence = 6;
+const gathered = 14;
+const gatheredPerSentence = 4;
 const at = Object.fromEntries(measures.map((m, i) => [m, i])) as Record<Measure, number>;
 
 /** Measures a paragraph against an index: the asks that share most with it, or with one of its sentences. */
@@ -80,7 +80,9 @@ function measure(index: Index, question: Question, ask: number): Candidate {
     known: whole.known / whole.weight,
     short: 1 / (1 + whole.weight / 10),
   };
-  return { ask, part: near.part, measured: Float64Array.from(measures, (m) => values[m]) };
+  const measured = new Float64Array(measures.length);
+  for (let i = 0; i < measured.length; i++) measured[i] = values[measures[i]!];
+  return { ask, part: near.part, measured };
 }
 
 /** The sentence that scores an ask best for its length; the whole where there is only one. */
