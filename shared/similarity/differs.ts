@@ -1,5 +1,5 @@
 import type { Entry } from '../model.ts';
-import { analyse, type Word } from './analyse.ts';
+import type { Word } from './analyse.ts';
 import { type Quantity, quantitiesIn } from './quantities.ts';
 
 const near = 8;
@@ -18,13 +18,13 @@ export const nounFor: Record<Entry['kind'], string> = {
 };
 
 /** Amounts, deadlines and must or should that differ though they qualify the same words, in sentences for the user. */
-export function differences(draft: string, source: string, entry: Entry): string[] {
+export function differences(draft: string, source: string, entry: Entry, words: Both): string[] {
   const noun = nounFor[entry.kind];
-  const words = { draft: analyse(draft), source: analyse(source) };
   return [...amounts(draft, source, words, noun), ...deadlines(draft, entry, noun), ...modals(draft, source, words, noun)];
 }
 
-type Both = { draft: Word[]; source: Word[] };
+/** The words of a draft and of a source, as they were analysed. */
+export type Both = { draft: Word[]; source: Word[] };
 
 function amounts(draft: string, source: string, words: Both, noun: string): string[] {
   const mine = quantitiesIn(draft);
@@ -83,6 +83,7 @@ function deadlines(draft: string, entry: Entry, noun: string): string[] {
 /** A modal and the first two words of meaning after it, e.g. `must` before `notify commissioner`. */
 function modalsIn(text: string, words: Word[]): { modal: string; about: string[] }[] {
   return words.flatMap((w, i) => {
+    if (!w.stop) return [];
     const modal = text.slice(w.start, w.end).toLowerCase();
     if (!strength[modal] || text.slice(w.end, w.end + 4).toLowerCase() === ' not') return [];
     const before = words

@@ -72,14 +72,15 @@ export function buildMatcher(corpus: Corpus, built?: ArrayBuffer): Matcher {
     const entry = corpus.entries[index.askEntry[found.ask]!]!;
     const part = entry.kind === 'recommendation' && found.part >= 0 ? entry.parts?.[found.part] : undefined;
     const source = part?.text ?? entry.text;
-    const { because, shared } = explain(draft, readSource(source), { draft: text, source }, index, analyser.thesaurus);
+    const its = readSource(source);
+    const { because, shared } = explain(draft, its, { draft: text, source }, index, analyser.thesaurus);
     return {
       entry: entry.id,
       ...(part && { part: part.id }),
       closeness,
       score: found.related,
       because: [...because, ...whoIsAsked(entry, Boolean(part))],
-      differs: closeness === 'possibly related' ? [] : differences(text, source, entry),
+      differs: closeness === 'possibly related' ? [] : differences(text, source, entry, { draft: draft.words, source: its.words }),
       shared: { draft: shared.draft.map(([from, to]) => [from + start, to + start] as Span), source: shared.source },
     };
   };
