@@ -44,7 +44,13 @@ export function textHost(name: string, text: string): TextHost {
 function paragraph(id: string, block: string, markdown: boolean): Paragraph[] {
   const text = block.replaceAll('\n', ' ');
   if (!text.trim()) return [];
-  const kind: ParagraphKind | undefined = !markdown ? undefined : /^#{1,6}\s/.test(text) ? 'heading' : /^\s*>/.test(text) ? 'quote' : undefined;
+  const kind: ParagraphKind | undefined = !markdown
+    ? undefined
+    : /^#{1,6}\s/.test(text)
+      ? 'heading'
+      : /^\s*>/.test(text)
+        ? 'quote'
+        : undefined;
   return [{ id, text, ...(kind && { kind }) }];
 }
 
