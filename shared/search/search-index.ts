@@ -38,7 +38,9 @@ const strength = { title: 3, text: 1, body: 0.8, document: 0.5, reply: 0.3, rest
 /** Builds the index of a record; a fraction of a second for thousands of entries. */
 export function searchIndexOf(library: Library): SearchIndex {
   const { corpus } = library;
-  const thesaurus = [...(corpus.matching?.thesaurus ?? []), ...namesInRecord(corpus)];
+  // Matters that the record says nothing about are there for the matcher: no query may be answered by way of them.
+  const ofRecord = (corpus.matching?.thesaurus ?? []).filter((c) => !c.id.startsWith('elsewhere-'));
+  const thesaurus = [...ofRecord, ...namesInRecord(corpus)];
   const analyser = analyserWith(thesaurus);
   const documents = documentNames(corpus);
   const nameOf = new Map(documents.map((d) => [d.id, [...d.words].join(' ')]));
