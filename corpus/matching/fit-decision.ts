@@ -42,13 +42,25 @@ export async function gatherEvidence({ drafts, unrelated, background }: JudgedTe
     })),
     restated: held.filter((h) => h.long).map((h) => seenOf(h, related)),
     short: held.filter((h) => !h.long).map((h) => seenOf(h, related)),
-    unrelated: [...unrelated, ...background.filter((_, i) => i % 2 === 0)].map(none),
+    unrelated: [...unrelated, ...background.filter((_, i) => i % 2 === 0), ...fragments(background)].map(none),
     traps: (await readTraps()).map(none),
   };
 }
 
 function seenOf(held: HeldOut, related: (a: string, b: string) => number): Seen {
   return { candidates: held.candidates.map((c) => ({ ...c, grade: c.id === held.of ? 2 : related(c.id, held.of) ? undefined : 0 })) };
+}
+
+/** Beginnings of one to nine words, as headings, cells and half-typed lines are: too little to say that anything is repeated. */
+function fragments(background: string[]): string[] {
+  return background
+    .filter((_, i) => i % 4 === 1)
+    .map((text, i) =>
+      text
+        .split(/\s+/)
+        .slice(0, 1 + (i % 9))
+        .join(' '),
+    );
 }
 
 /** A sentence of ordinary prose beside a restatement, as drafts hold more than one thought. */
@@ -86,7 +98,7 @@ export function fitDecision(evidence: Evidence): Decision {
   return { related, further, same, marked: scale(markedAt), alsoMarked: 0.65, sameAsk: 0.88, listed: scale(listedAt), beside: 0.1 };
 }
 
-const asTheyCome: Worth = { judged: 2, long: 1, short: 0.2, unrelated: 0.3, silent: 1, traps: 0.5 };
+const asTheyCome: Worth = { judged: 1, long: 1, short: 0.2, unrelated: 0.3, silent: 1, traps: 0.5 };
 
 /** The evidence on the likeliest candidate of each paragraph, and on the others. */
 function parted(evidence: Evidence, rule: Logit): [Evidence, Evidence] {

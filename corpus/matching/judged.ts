@@ -17,15 +17,18 @@ const lines = async <T>(file: string) =>
     .split('\n')
     .map((l) => JSON.parse(l) as T);
 
-/** Reads draft_dev, unrelated_dev and background_prose from a folder. */
+/** Reads draft_dev, unrelated_dev and background_prose from a folder; the judged drafts that stand here come with them. */
 export async function readJudged(folder: string): Promise<JudgedTexts> {
   const texts = async (file: string) => (await lines<{ text: string }>(`${folder}/${file}`)).map((l) => l.text);
   return {
-    drafts: await lines<JudgedDraft>(`${folder}/draft_dev.jsonl`),
+    drafts: [...(await lines<JudgedDraft>(`${folder}/draft_dev.jsonl`)), ...(await readDrafts())],
     unrelated: await texts('unrelated_dev.jsonl'),
     background: await texts('background_prose.jsonl'),
   };
 }
+
+/** Judged drafts written for this project by someone who had not seen the thesaurus or the restatements. */
+export const readDrafts = (): Promise<JudgedDraft[]> => lines<JudgedDraft>('corpus/matching/drafts.jsonl');
 
 /** The judged id an entry answers to: a judgement of `lga-dsr-2023` stands for any entry of that document. */
 export const judgedId = (id: string): string => (id.startsWith('lga-dsr-2023') ? 'lga-dsr-2023' : id);
