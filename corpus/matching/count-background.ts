@@ -39,7 +39,7 @@ export function countBackground(texts: string[], thesaurus: Concept[]): Backgrou
   const weighed = analyserWith(withWeights(thesaurus, { paragraphs: texts.length, stems: {}, concepts: {}, phrases }));
   const concepts = tally(
     read.map(({ words, said }) =>
-      [...weighed.weigh(words, said)].filter(([t, w]) => t.startsWith('#') && w > least).map(([t]) => t.slice(1)),
+      [...weighed.weigh(words, said, 0, words.length)].filter(([t, w]) => t.startsWith('#') && w > least).map(([t]) => t.slice(1)),
     ),
   );
   return { paragraphs: texts.length, stems: Object.fromEntries(Object.entries(stems).filter(([, n]) => n > 1)), concepts, phrases };

@@ -1,5 +1,5 @@
 import type { Linked } from './linked.ts';
-import { nearestOf } from './nearest.ts';
+import { type Nearer, nearer } from './nearest.ts';
 import type { Index } from './open-index.ts';
 import { type Question, questioner } from './question.ts';
 import type { Analysed, Analyser } from './terms-of.ts';
@@ -29,7 +29,7 @@ export const measures = [
 export type Measure = (typeof measures)[number];
 
 /** An ask that a paragraph may repeat: its number in the index, the limb that is nearest (-1: the whole), and its measures in order. */
-export type Candidate = { ask: number; part: number; measured: Float64Array };
+export type Candidate = { ask: number; part: number; measured: number[] };
 
 const gathered = 14;
 const gatheredPerSentence = 4;
@@ -38,6 +38,7 @@ const at = Object.fromEntries(measures.map((m, i) => [m, i])) as Record<Measure,
 /** Measures a paragraph against an index: the asks that share most with it, or with one of its sentences. */
 export function measurer(index: Index, analyser: Analyser, linked: Linked = new Map()): (text: string, read: Analysed) => Candidate[] {
   const put = questioner(index, analyser);
+  const near = nearer(index);
   return (text, read) => {
     const question = put(text, read);
     const wanted = new Set<number>();
@@ -47,18 +48,18 @@ export function measurer(index: Index, analyser: Analyser, linked: Linked = new 
         if (place === 0) for (const other of linked.get(ask)?.keys() ?? []) wanted.add(other);
       }
     return compare(
-      [...wanted].map((ask) => measure(index, question, ask)),
+      [...wanted].map((ask) => measure(question, ask, near)),
       linked,
     );
   };
 }
 
-function measure(index: Index, question: Question, ask: number): Candidate {
+function measure(question: Question, ask: number, nearest: Nearer): Candidate {
   const { windows, scores, concepts } = question;
   const whole = windows[0]!;
   const sentence = bestSentence(question, ask);
   const its = windows[sentence]!;
-  const near = nearestOf(index, question, ask, sentence);
+  const near = nearest(question, ask, sentence);
   const values: Record<Measure, number> = {
     score: scores[0]![ask]! / whole.all,
     sentence: scores[sentence]![ask]! / its.all,
@@ -80,9 +81,7 @@ function measure(index: Index, question: Question, ask: number): Candidate {
     known: whole.known / whole.weight,
     short: 1 / (1 + whole.weight / 10),
   };
-  const measured = new Float64Array(measures.length);
-  for (let i = 0; i < measured.length; i++) measured[i] = values[measures[i]!];
-  return { ask, part: near.part, measured };
+  return { ask, part: near.part, measured: measures.map((m) => values[m]) };
 }
 
 /** The sentence that scores an ask best for its length; the whole where there is only one. */

@@ -22,7 +22,24 @@ const response = 2;
 const responseWorth = 0.7;
 
 /** Looks at every passage of an ask. `sentence` is the window that it scores best in. */
-export function nearestOf(index: Index, question: Question, ask: number, sentence: number): Nearest {
+export type Nearer = (question: Question, ask: number, sentence: number) => Nearest;
+
+/** Looks through the passages of one index. */
+export function nearer(index: Index): Nearer {
+  const weightOf = passageWeights(index);
+  return (question, ask, sentence) => nearestOf(index, weightOf, question, ask, sentence);
+}
+
+/** How much all the terms of a passage weigh, added up when first asked for. */
+function passageWeights({ passageTerms, passageTermStart, passageNorm, idf }: Index): (passage: number) => number {
+  const known = new Float64Array(passageNorm.length);
+  return (p) => {
+    if (!known[p]) for (let i = passageTermStart[p]!; i < passageTermStart[p + 1]!; i++) known[p]! += idf[passageTerms[i]!]!;
+    return known[p]!;
+  };
+}
+
+function nearestOf(index: Index, weightOf: (passage: number) => number, question: Question, ask: number, sentence: number): Nearest {
   const { passageTerms, passageTermStart, passageNorm, passageKind, passagePart, idf, rare, domain, letters, termStart } = index;
   const { mask, weight, windows } = question;
   const bit = 1 << sentence;
@@ -35,15 +52,13 @@ export function nearestOf(index: Index, question: Question, ask: number, sentenc
   for (let p = index.passageStart[ask]!; p < index.passageStart[ask + 1]!; p++) {
     let dot = 0;
     let dotSentence = 0;
-    let its = 0;
     let shared = 0;
     const end = passageTermStart[p + 1]!;
     for (let i = passageTermStart[p]!; i < end; i++) {
       const term = passageTerms[i]!;
-      const value = idf[term]!;
-      its += value;
       const where = mask[term]!;
       if (!where) continue;
+      const value = idf[term]!;
       const product = weight[term]! * value * value;
       dot += product;
       shared += value;
@@ -64,7 +79,7 @@ export function nearestOf(index: Index, question: Question, ask: number, sentenc
       nearest = p;
     }
     near.sentence = Math.max(near.sentence, sentenceLikeness);
-    if (kind < response) near.covers = Math.max(near.covers, shared / (its + 5));
+    if (kind < response) near.covers = Math.max(near.covers, shared / (weightOf(p) + 5));
   }
   if (nearPart <= nearWhole) near.part = -1;
   for (let i = nearest < 0 ? 0 : passageTermStart[nearest]!; nearest >= 0 && i < passageTermStart[nearest + 1]!; i++) {

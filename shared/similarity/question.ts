@@ -59,8 +59,7 @@ export function questioner(index: Index, analyser: Analyser): (text: string, rea
     concepts.fill(0);
     question.windows = windowsOf(text, read.words).map(({ from, to }, w) => {
       const score = (scores[w] ??= new Float32Array(index.asks)).fill(0);
-      const within = () => read.said.filter((s) => s.from >= from && s.to <= to);
-      const terms = w === 0 ? read.terms : analyser.weigh(read.words.slice(from, to), within());
+      const terms = w === 0 ? read.terms : analyser.weigh(read.words, read.said, from, to);
       const sum: Weighed = {
         all: 1e-6,
         concepts: 1e-6,

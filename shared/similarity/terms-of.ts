@@ -6,18 +6,28 @@ import { conceptFinder, type Said } from './concepts.ts';
 export type Analysed = { words: Word[]; said: Said[]; terms: Map<string, number> };
 
 /** Reads texts with one thesaurus. */
-export type Analyser = { read(text: string): Analysed; weigh(words: Word[], said: Said[]): Map<string, number>; thesaurus: Concept[] };
+export type Analyser = {
+  read(text: string): Analysed;
+  /** The terms of the words from `from` up to `to`, and of the concepts said among them. */
+  weigh(words: Word[], said: Said[], from: number, to: number): Map<string, number>;
+  thesaurus: Concept[];
+};
 
 /** An analyser that knows the concepts of `thesaurus`. */
 export function analyserWith(thesaurus: Concept[]): Analyser {
   const find = conceptFinder(thesaurus);
+  const termOf = thesaurus.map((c) => `#${c.id}`);
   const sure = thesaurus.flatMap((c) => c.phrases.map((_, i) => (Number(c.weights?.[i] ?? 9) + 1) / 10));
-  const weigh = (words: Word[], said: Said[]) => {
+  const weigh = (words: Word[], said: Said[], from: number, to: number) => {
     const terms = new Map<string, number>();
-    for (const w of words) if (!w.stop) terms.set(w.stem, (terms.get(w.stem) ?? 0) + 1);
-    for (const [stem, n] of terms) terms.set(stem, 1 + Math.log(n));
-    for (const { concept, phrase } of said) {
-      const term = `#${thesaurus[concept]!.id}`;
+    for (let i = from; i < to; i++) {
+      const { stem, stop } = words[i]!;
+      if (!stop) terms.set(stem, (terms.get(stem) ?? 0) + 1);
+    }
+    for (const [stem, n] of terms) if (n > 1) terms.set(stem, 1 + Math.log(n));
+    for (const { concept, phrase, from: first, to: last } of said) {
+      if (first < from || last > to) continue;
+      const term = termOf[concept]!;
       terms.set(term, 1 - (1 - (terms.get(term) ?? 0)) * (1 - sure[phrase]!));
     }
     return terms;
@@ -28,7 +38,7 @@ export function analyserWith(thesaurus: Concept[]): Analyser {
     read(text) {
       const words = analyse(text);
       const said = find(words);
-      return { words, said, terms: weigh(words, said) };
+      return { words, said, terms: weigh(words, said, 0, words.length) };
     },
   };
 }
