@@ -6,6 +6,7 @@ import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
 import { zipSync } from 'fflate';
+import { matchingBuilt } from './corpus/matching-built.mjs';
 
 const flags = new Set(process.argv.slice(2));
 const out = [...flags].find((flag) => flag.startsWith('--out='))?.slice(6) ?? 'dist';
@@ -21,6 +22,7 @@ const common = {
   metafile: true,
   logLevel: 'warning',
   loader: { '.docx': 'binary' },
+  plugins: [matchingBuilt],
   target: 'es2022',
   define: { 'process.env.NODE_ENV': '"production"', __VERSION__: JSON.stringify(version) },
 };

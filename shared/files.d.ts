@@ -7,4 +7,9 @@ declare module '*.docx' {
   const bytes: Uint8Array;
   export default bytes;
 }
+// What the build puts in its place: what the matcher needs, and the index of the record made beforehand.
+declare module 'matching:built' {
+  export const matching: unknown;
+  export const index: Uint8Array;
+}
 declare const __VERSION__: string;

@@ -28,8 +28,8 @@ export type Library = {
   matcher(): Matcher;
 };
 
-/** Opens the record for the day `today` (ISO), with what the user has added. Milliseconds; the matcher is built when first asked for. */
-export function openLibrary(corpus: Corpus, today: string, yours: UserReading[] = []): Library {
+/** Opens the record for the day `today` (ISO), with what the user has added. Milliseconds; the matcher is opened from its `index`, or built, when first asked for. */
+export function openLibrary(corpus: Corpus, today: string, yours: UserReading[] = [], index?: ArrayBuffer): Library {
   const entries = new Map(corpus.entries.map((e) => [e.id, e]));
   const publications = new Map(corpus.publications.map((p) => [p.id, p]));
   const parts = new Map<PartId, { part: Part; of: Entry }>();
@@ -71,7 +71,7 @@ export function openLibrary(corpus: Corpus, today: string, yours: UserReading[] 
       if (!status) statuses.set(id, (status = statusOf(id, library)));
       return status;
     },
-    matcher: () => (matcher ??= remembering(buildMatcher(corpus))),
+    matcher: () => (matcher ??= remembering(buildMatcher(corpus, index))),
   };
   return library;
 }

@@ -28,9 +28,9 @@ export interface Reviewer {
   coverage?(draft: Draft, of: RegisterFilter): Promise<Covered[]>;
 }
 
-/** A reviewer in this thread; `today` is an ISO date. It gives way to other work every few milliseconds. */
-export function reviewerHere(corpus: Corpus, today: string): Reviewer {
-  const library = openLibrary(corpus, today);
+/** A reviewer in this thread; `today` is an ISO date, `index` the record's own made beforehand. It gives way to other work every few milliseconds. */
+export function reviewerHere(corpus: Corpus, today: string, index?: ArrayBuffer): Reviewer {
+  const library = openLibrary(corpus, today, [], index);
   const matcher = library.matcher;
   const known = new Map<string, Match[]>();
   const match = (text: string): Match[] => {
