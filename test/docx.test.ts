@@ -2,6 +2,7 @@ import * as d from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { openDocx } from '../shared/hosts/docx-host.ts';
+import { tableDocx } from '../shared/hosts/table-docx.ts';
 import { textHost } from '../shared/hosts/text-host.ts';
 import { hostContract } from './host-contract.ts';
 
@@ -223,6 +224,22 @@ describe('writing back to a .docx', () => {
       ['a', 'cell'],
       ['b', 'cell'],
       ['c', 'cell'],
+    ]);
+  });
+
+  it('makes a new document of an annex, with words that XML cannot hold left out', async () => {
+    const rows = [
+      ['Our paragraph', 'The earlier ask'],
+      ['1. Funding for A & B <soon>', '“Words”\u0001\nand more 😀\ud800'],
+    ];
+    const bytes = tableDocx({ kind: 'table', title: 'What has been said before', rows });
+    expect((await read(bytes)).map((p) => [p.text, p.kind])).toEqual([
+      ['What has been said before', undefined],
+      ['Our paragraph', 'cell'],
+      ['The earlier ask', 'cell'],
+      ['1. Funding for A & B <soon>', 'cell'],
+      ['“Words” ', 'cell'],
+      ['and more 😀 ', 'cell'],
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Table } from '../host.ts';
+import { tableDocx, wordType } from '../hosts/table-docx.ts';
 import { csv } from './csv.ts';
 import { saveFile } from './save-file.ts';
 
@@ -12,6 +13,7 @@ export function annexSheet(table: Table, insert?: () => void): TemplateResult {
     <p class="quiet">${table.title}.</p>
     <div class="actions">
       ${insert ? html`<button class="go" @click=${insert}>Insert as a table</button>` : nothing}
+      <button @click=${() => saveFile('said-before-annex.docx', tableDocx(table), wordType)}>Save as a Word document</button>
       <button @click=${save}>Save as CSV</button>
     </div>`;
 }
