@@ -1,5 +1,5 @@
-import { index, matching } from 'matching:built';
 import corpus from '../corpus/corpus.json' with { type: 'json' };
+import { index, matching } from '../corpus/matching.built';
 import type { Corpus, MatchingData } from '../shared/model.ts';
 import { reviewerHere } from '../shared/reviewer.ts';
 import { serveReviewer } from '../shared/reviewer-worker.ts';

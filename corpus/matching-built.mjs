@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import * as esbuild from 'esbuild';
 
-/** For esbuild: `matching:built` is what the matcher needs of corpus/matching.json, and its index made beforehand, so that a panel opens it in milliseconds. */
+/** For esbuild: `corpus/matching.built` is what the matcher needs of corpus/matching.json, and its index made beforehand, so that a panel opens it in milliseconds. */
 export const matchingBuilt = {
   name: 'matching-built',
   setup(build) {
     const namespace = 'matching-built';
-    build.onResolve({ filter: /^matching:/ }, ({ path }) => ({ path, namespace }));
+    build.onResolve({ filter: /matching\.(built|index)$/ }, ({ path }) => ({ path, namespace }));
     build.onLoad({ filter: /built$/, namespace }, async () => {
       const { thesaurus, background, decision } = (await read()).matching;
       const matching = JSON.stringify({ thesaurus, background, decision });
-      return { contents: `export { default as index } from 'matching:index'; export const matching = ${matching};`, loader: 'js' };
+      return { contents: `export { default as index } from 'matching.index'; export const matching = ${matching};`, loader: 'js' };
     });
     build.onLoad({ filter: /index$/, namespace }, async () => ({ contents: await (indexed ??= makeIndex()), loader: 'binary' }));
   },

@@ -1,5 +1,5 @@
-import { index, matching } from 'matching:built';
 import corpus from '../corpus/corpus.json' with { type: 'json' };
+import { index, matching } from '../corpus/matching.built';
 import type { Corpus, MatchingData } from '../shared/model.ts';
 import { reviewerHere } from '../shared/reviewer.ts';
 import { serveReviewer } from '../shared/reviewer-worker.ts';
@@ -9,4 +9,4 @@ const record = { ...(corpus as unknown as Corpus), matching: matching as Matchin
 const reviewer = reviewerHere(record, today, index.buffer as ArrayBuffer);
 serveReviewer(reviewer, self as never);
 // What is made when first used is made while the page is still being read.
-void reviewer.review({ name: '', paragraphs: [{ id: '', text: 'Recommendation' }] });
+void reviewer.review({ name: '', paragraphs: [{ id: '', text: record.entries[0]?.text ?? '' }] });

@@ -8,7 +8,7 @@ declare module '*.docx' {
   export default bytes;
 }
 // What the build puts in its place: what the matcher needs, and the index of the record made beforehand.
-declare module 'matching:built' {
+declare module '*.built' {
   export const matching: unknown;
   export const index: Uint8Array;
 }
