@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-const alone = { pool: 'forks', fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 } as const;
+// A real browser may be slow to start on a busy machine: a second try is printed as such.
+const alone = { retry: 1, pool: 'forks', fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 } as const;
 
 export default defineConfig({
   test: {
