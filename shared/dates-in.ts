@@ -9,11 +9,11 @@ const COUNTS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 
 const year = String.raw`(?:19|20)\d\d`;
 const month = `(?:${MONTHS.map((m) => m[0]!.toUpperCase() + m.slice(1)).join('|')})`;
 const season = '(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)';
-const limit = `(?:[Bb]y|[Bb]efore|[Uu]ntil|[Nn]o later than)(?: the)?(?: end of| start of)?`;
+const limit = `(?:[Bb]y|[Bb]efore|[Uu]ntil|[Nn]o later than)(?: the)?(?: end(?: of)?| start of)?`;
 const named = [
   String.raw`${limit} (?:(?:\d{1,2}(?:st|nd|rd|th)? )?${month} )?${year}(?:[/–-]\d\d)?(?! to )`,
   `${limit} ${month} \\d{1,2},? ${year}`,
-  String.raw`[Bb]y (?:the end of )?(?:\d{1,2}(?:st|nd|rd|th)? )?${month}(?! \d)`,
+  String.raw`[Bb]y (?:(?:the )?end(?: of)? )?(?:\d{1,2}(?:st|nd|rd|th)? )?${month}(?! \d)`,
   `(?:${limit} |[Ii]n (?:the )?|[Dd]uring )?${season}(?: of)? ${year}`,
   `[Ll]ater (?:this|next) year|(?:[Bb]y|[Bb]efore) (?:the )?end of (?:this|the) year|(?:${limit} |[Ii]n )?(?:this|next) (?:${season}|year)`,
   String.raw`[Ww]ithin (?:the next )?(?:\d{1,3}|${COUNTS.join('|')}) (?:day|week|month|year)s?(?! of)`,

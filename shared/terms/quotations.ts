@@ -43,6 +43,8 @@ function quotesIn(text: string): Quotes {
   const stack: Open[] = [];
   const closed: Span[] = [];
   const closing: Quotes['closing'] = [];
+  const closers = text.includes("'") ? Array.from(text.matchAll(/(?<=\S)'(?![\p{L}\p{N}])/gu), (m) => m.index) : [];
+  let closer = 0;
   const ends = (at: number, ...kinds: Kind[]): boolean => {
     const top = stack.findLastIndex((s) => kinds.includes(s.kind));
     if (top < 0) return false;
@@ -71,8 +73,14 @@ function quotesIn(text: string): Quotes {
   function single(kind: '‘' | "'", at: number, before: string, opening: boolean): void {
     const isOpen = stack.some((s) => s.kind === kind);
     if (isOpen && !/\s/.test(before) && !isPossessive(text, at, kind)) ends(at, kind);
-    else if (kind === "'" && opening && !isOpen && /\S'(?![\p{L}\p{N}])/u.test(text.slice(at + 1, at + 2000))) stack.push({ at, kind });
+    else if (kind === "'" && opening && !isOpen && closesAfter(at)) stack.push({ at, kind });
     else if (!isOpen && /[.,!?]/.test(before)) closing.push({ at, single: true });
+  }
+
+  /** Whether a straight mark that opens is closed within the next 2,000 characters. */
+  function closesAfter(at: number): boolean {
+    while (closers[closer]! <= at + 1) closer++;
+    return closers[closer]! < at + 2000;
   }
 }
 
