@@ -42,7 +42,7 @@ async function start(): Promise<void> {
     ...reviewer,
     async review(draft, options) {
       const found = await reviewer.review(draft, options);
-      const possible = found.flatMap((f) => verdicts.map((verdict) => decisionKey(verdict, f, draft.name)));
+      const possible = () => found.flatMap((f) => verdicts.map((verdict) => decisionKey(verdict, f, draft.name)));
       // A new keep is read again by the panel.
       if (await keep.recognise(possible)) panel.keep = { ...keep };
       return found;

@@ -14,8 +14,12 @@ type Ask =
 type Tell =
   | { id: number; progress: [done: number, of: number] }
   | { id: number; early: Finding[] }
+  | { id: number; some: Finding[] }
   | { id: number; done: Finding[] | SearchAnswer | Covered[] }
   | { id: number; failed: string };
+
+/** Findings handed over at a time: the page takes in thousands without a pause that is felt. */
+const AT_ONCE = 100;
 
 /** Inside a Web Worker: answers a page's questions with this reviewer. */
 export function serveReviewer(
@@ -29,17 +33,18 @@ export function serveReviewer(
     const stop = new AbortController();
     stops.set(id, stop);
     try {
+      if ('review' in data) {
+        const found = await reviewer.review(data.review, {
+          settings: data.settings,
+          signal: stop.signal,
+          progress: (n, of) => scope.postMessage({ id, progress: [n, of] }),
+          early: (early) => scope.postMessage({ id, early }),
+        });
+        for (let i = 0; i < found.length; i += AT_ONCE) scope.postMessage({ id, some: found.slice(i, i + AT_ONCE) });
+        return scope.postMessage({ id, done: [] });
+      }
       const done =
-        'review' in data
-          ? await reviewer.review(data.review, {
-              settings: data.settings,
-              signal: stop.signal,
-              progress: (n, of) => scope.postMessage({ id, progress: [n, of] }),
-              early: (early) => scope.postMessage({ id, early }),
-            })
-          : 'coverage' in data
-            ? ((await reviewer.coverage?.(data.coverage, data.of)) ?? [])
-            : await reviewer.search(data.search, data.limit);
+        'coverage' in data ? ((await reviewer.coverage?.(data.coverage, data.of)) ?? []) : await reviewer.search(data.search, data.limit);
       scope.postMessage({ id, done });
     } catch (error) {
       scope.postMessage({ id, failed: error instanceof Error ? error.message : String(error) });
@@ -52,14 +57,15 @@ export function serveReviewer(
 /** In the page: a reviewer whose work is done in `worker`. */
 export function reviewerIn(worker: Worker): Reviewer {
   let last = 0;
-  const waiting = new Map<number, { done: (value: never) => void; failed: (e: Error) => void; options: ReviewOptions }>();
+  const waiting = new Map<number, { done: (value: never) => void; failed: (e: Error) => void; options: ReviewOptions; found: Finding[] }>();
   worker.onmessage = ({ data }: MessageEvent<Tell>) => {
     const one = waiting.get(data.id);
     if (!one) return;
     if ('progress' in data) return one.options.progress?.(...data.progress);
     if ('early' in data) return one.options.early?.(data.early);
+    if ('some' in data) return one.found.push(...data.some);
     waiting.delete(data.id);
-    if ('done' in data) one.done(data.done as never);
+    if ('done' in data) one.done((one.found.length ? one.found : data.done) as never);
     else one.failed(new Error(data.failed));
   };
   worker.onerror = (e) => {
@@ -69,7 +75,7 @@ export function reviewerIn(worker: Worker): Reviewer {
   const ask = <T>(question: Omit<Ask, 'id'>, options: ReviewOptions = {}): Promise<T> =>
     new Promise((done, failed) => {
       const id = ++last;
-      waiting.set(id, { done, failed, options });
+      waiting.set(id, { done, failed, options, found: [] });
       options.signal?.addEventListener('abort', () => worker.postMessage({ id, stop: true }), { once: true });
       worker.postMessage({ id, ...question });
     });

@@ -27,6 +27,7 @@ export function dismissedBy(finding: Finding, document: string, decisions: Decis
 
 /** Findings as the person wants them: dismissed ones gone, and pairs said to be not the same only listed, never marked. */
 export function decided(findings: Finding[], document: string, decisions: Decisions): Finding[] {
+  if (!decisions.size) return findings;
   return findings
     .filter((f) => !dismissedBy(f, document, decisions))
     .map((f) =>

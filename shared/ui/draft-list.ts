@@ -48,7 +48,7 @@ export function draftList(list: DraftList): TemplateResult {
           <summary>${related.length} possibly related, not marked in the text</summary>
           <ol class="cards">
             ${repeat(
-              related.slice(0, 100),
+              related.slice(0, list.most),
               (card) => card.id,
               (card) => html`<li>${cardOf(card, open, list)}</li>`,
             )}

@@ -23,8 +23,11 @@ import type { Tab } from './panel-head.ts';
 import type { Sheet } from './panel-sheet.ts';
 
 const QUIET = 600;
-/** How many cards are shown before `Show more`. */
+/** How many cards are shown before `Show more`, how many of them at once, and how many are added at a time. */
 export const PAGE = 100;
+const FIRST = 10;
+/** Milliseconds between two drawings of the progress. */
+const TOLD = 120;
 
 /** What the panel knows and does; how it looks is `review-panel`. */
 export abstract class PanelState extends LitElement {
@@ -43,7 +46,7 @@ export abstract class PanelState extends LitElement {
   @state() protected filter: Filter = 'all';
   @state() protected at = '';
   @state() protected open?: string;
-  @state() protected most = PAGE;
+  @state() protected most = FIRST;
   @state() protected said = '';
   @state() protected heard = '';
   @state() protected sought = '';
@@ -64,6 +67,7 @@ export abstract class PanelState extends LitElement {
   protected stopListening?: () => void;
   protected timer = 0;
   protected shownAt = '';
+  protected texts = new Map<string, string>();
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -81,6 +85,13 @@ export abstract class PanelState extends LitElement {
     if (changed.has('keep') || changed.has('library')) void this.recall();
     if (changed.has('library') || changed.has('yours')) this.shown = this.library && withYours(this.library, this.yours);
     if (changed.has('found') || changed.has('decisions')) this.sort();
+    if (changed.has('draft')) this.texts = new Map(this.draft?.paragraphs.map((p) => [p.id, p.text]));
+  }
+
+  // A hundred cards at once would hold up whoever is typing.
+  override updated(): void {
+    if (this.most < Math.min(PAGE, this.all.length))
+      requestAnimationFrame(() => (this.most = Math.max(this.most, Math.min(PAGE, this.most + FIRST))));
   }
 
   /** Reads the draft and reviews it: all of it, or what changed since. What was found before stays in view until it is done. */
@@ -89,6 +100,7 @@ export abstract class PanelState extends LitElement {
     if (!host || !reviewer || !library) return;
     this.stop();
     const { signal } = (this.checking = new AbortController());
+    let told = 0;
     try {
       this.progress = [0, this.draft?.paragraphs.length ?? 0];
       await this.recall();
@@ -97,7 +109,9 @@ export abstract class PanelState extends LitElement {
         signal,
         settings: this.settings,
         progress: (done, of) => {
-          if (!signal.aborted) this.progress = [done, of];
+          if (signal.aborted || performance.now() - told < TOLD) return;
+          told = performance.now();
+          this.progress = [done, of];
         },
         early: (early) => {
           if (!signal.aborted) [this.draft, this.found] = [draft, early];

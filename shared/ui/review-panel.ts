@@ -55,7 +55,7 @@ export class ReviewPanel extends PanelState {
     return { replace: mine && Boolean(this.host?.replace), insert: mine && Boolean(this.host?.insert) };
   }
 
-  private textOf = (paragraph: string): string => this.draft?.paragraphs.find((p) => p.id === paragraph)?.text ?? '';
+  private textOf = (paragraph: string): string => this.texts.get(paragraph) ?? '';
 
   protected override render() {
     const { shown: library } = this;

@@ -29,7 +29,7 @@ it.each(['pc', 'mac', 'web'] as const)(
   async (platform) => {
     const first = await opened(platform);
     await first.keep.set(here, value);
-    await first.keep.recognise([here, 'decision:not relevant here:other']);
+    await first.keep.recognise(() => [here, 'decision:not relevant here:other']);
     await first.keep.keepInDocument(true);
     await first.keep.set('decision:never in this document:4a5b', '{}');
     await first.keep.set('decision:rule off:ccg', '{}');
@@ -40,7 +40,7 @@ it.each(['pc', 'mac', 'web'] as const)(
 
     const second = await opened(platform, first.doc.settings);
     expect(await second.keep.keys()).toEqual([]);
-    expect(await second.keep.recognise(['decision:not relevant here:other', here])).toBe(true);
+    expect(await second.keep.recognise(() => ['decision:not relevant here:other', here])).toBe(true);
     expect(await second.keep.keys()).toEqual([here]);
     expect(await second.keep.get(here)).toBe('not relevant here');
   },
