@@ -13,6 +13,7 @@ export function registerCommand(given: Given, library: Library): void {
   if (given.csv) return void console.log(asCsv(registerTable(rows, library)));
   const entries = rows.map(({ entry, status }) => ({ id: entry.id, kind: entry.kind, text: entry.text, status }));
   if (given.json) return void console.log(JSON.stringify({ entries }));
+  if (!entries.length) console.log(`Nothing in ${library.reach}, answers to that.`);
   for (const { id, status, text } of entries.sort((a, b) => b.status.rank - a.status.rank)) {
     console.log(`${ink.bold(`${entryName(id, library)} (${entryYear(id, library)})`)}  ${status.label}`);
     console.log(`    ${wrap(text.slice(0, 160).replace(/\s\S*$/, text.length > 160 ? ' …' : '$&'), '    ')}`);
@@ -20,9 +21,13 @@ export function registerCommand(given: Given, library: Library): void {
   }
 }
 
-/** What the person narrowed the register to. Throws a sentence where the record has no such document. */
+/** What the person narrowed the register to. Throws a sentence where the record has no such document or body. */
 export function filterOf({ of, to, unresolved }: Given, library: Library): RegisterFilter {
   if (of && !library.publication(of))
     throw new Unusable(`There is no document “${of}” in the record. There are: ${listed(library.corpus.publications.map((p) => p.id))}.`);
+  if (to && !registerRows(library, { to }).length)
+    throw new Unusable(
+      `Nothing in ${library.reach}, is addressed to “${to}”. Try the name or the short form that the record uses: DHSC, CQC.`,
+    );
   return { ...(of && { of }), ...(to && { to }), unresolved };
 }

@@ -142,6 +142,7 @@ describe('said-before search, register, threads and read', () => {
     [['review', '--colour'], /--help/],
     [['coverage', 'x.docx'], /--of/],
     [['coverage', 'x.docx', '--of', 'nope'], /no document “nope”/],
+    [['register', '--to', 'Nobody'], /is addressed to “Nobody”/],
     [['coverage', 'nowhere.docx', '--of', 'hollins-2023'], /“nowhere\.docx” was not found/],
     [['search', 'x', '--limit', 'ten'], /whole number/],
   ])('refuses %j in a sentence', (words, sentence) => {
