@@ -111,7 +111,7 @@ export class Workbench extends LitElement {
         </div>
         ${this.trouble ? html`<p class="trouble" role="alert">${this.trouble}</p>` : nothing}
         ${reading ? nothing : this.start()}
-        <draft-page ?hidden=${!reading}></draft-page>
+        <draft-page .library=${this.library} ?hidden=${!reading}></draft-page>
       </section>
       <review-panel
         .library=${this.library}

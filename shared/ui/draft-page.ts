@@ -3,8 +3,10 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Paragraph, Place } from '../draft.ts';
 import type { Host, HostEvent, Mark } from '../host.ts';
+import type { Library } from '../library.ts';
 import { baseStyles } from './base-styles.ts';
 import { draftPageStyles } from './draft-page-styles.ts';
+import { hoverWords } from './hover-words.ts';
 import { tokens } from './tokens.ts';
 
 const layers = { 'same ask': 'said-before-same-ask', overlapping: 'said-before-overlapping', term: 'said-before-term' } as const;
@@ -17,6 +19,7 @@ export class DraftPage extends LitElement {
 
   /** The draft's name, for those who cannot see the page. */
   @property({ attribute: false }) name = '';
+  @property({ attribute: false }) library?: Library;
   @state() private paragraphs: Paragraph[] = [];
   @state() private marks: Mark[] = [];
   @state() private at = '';
@@ -109,6 +112,11 @@ export class DraftPage extends LitElement {
     this.goTo(paragraph, hit?.finding);
   }
 
+  private hovered(event: MouseEvent, { id, text }: Paragraph): void {
+    const marks = this.marks.filter(({ place }) => place.paragraph === id);
+    (event.currentTarget as HTMLElement).title = hoverWords(text, this.offsetAt(event), marks, this.library);
+  }
+
   private offsetAt({ clientX, clientY }: MouseEvent): number {
     const caret = document.caretPositionFromPoint?.(clientX, clientY, { shadowRoots: [this.renderRoot as ShadowRoot] });
     return caret?.offsetNode.nodeType === Node.TEXT_NODE ? caret.offset : -1;
@@ -137,12 +145,14 @@ export class DraftPage extends LitElement {
     </article>`;
   }
 
-  private words({ id, text, kind }: Paragraph, i: number): TemplateResult {
+  private words(paragraph: Paragraph, i: number): TemplateResult {
+    const { id, text, kind } = paragraph;
+    const hover = (event: MouseEvent) => this.hovered(event, paragraph);
     const click = (event: MouseEvent) => this.clicked(event, id);
-    if (kind === 'heading' && i === 0) return html`<h2 class="words" .textContent=${text} @click=${click}></h2>`;
-    if (kind === 'heading') return html`<h3 class="words" .textContent=${text} @click=${click}></h3>`;
-    if (kind === 'quote') return html`<blockquote class="words" .textContent=${text} @click=${click}></blockquote>`;
-    return html`<p class="words ${kind ?? ''}" .textContent=${text} @click=${click}></p>`;
+    if (kind === 'heading' && i === 0) return html`<h2 class="words" .textContent=${text} @click=${click} @mousemove=${hover}></h2>`;
+    if (kind === 'heading') return html`<h3 class="words" .textContent=${text} @click=${click} @mousemove=${hover}></h3>`;
+    if (kind === 'quote') return html`<blockquote class="words" .textContent=${text} @click=${click} @mousemove=${hover}></blockquote>`;
+    return html`<p class="words ${kind ?? ''}" .textContent=${text} @click=${click} @mousemove=${hover}></p>`;
   }
 }
 

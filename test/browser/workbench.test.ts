@@ -130,6 +130,21 @@ describe('a draft beside what was said before', () => {
     expect(await focused()).toMatch(/^Same ask, where you are · paragraph 1, Baroness Hollins, recommendation 6/);
   });
 
+  test('a pointer on a reference is told what it cites and how that stands; elsewhere, what the mark there means', async () => {
+    await paste(`Recommendation 6 of Baroness Hollins’ report is a good one.\n${NEAR_COPY}`);
+    const told = () => page.$$eval('>>> .line .words', (lines) => lines.map((line) => line.getAttribute('title') ?? ''));
+    await (await seen('.line:nth-of-type(1) .words')).evaluate((line) => {
+      const range = new Range();
+      range.setStart(line.firstChild!, 3);
+      range.setEnd(line.firstChild!, 4);
+      const { x, y } = range.getBoundingClientRect();
+      line.dispatchEvent(new MouseEvent('mousemove', { clientX: x + 1, clientY: y + 5 }));
+    });
+    expect((await told())[0]).toMatch(/^Baroness Hollins, recommendation 6: “Solitary confinement should.*\nUnder consideration\./);
+    await (await seen('.line:nth-of-type(2) .words')).hover();
+    expect((await told())[1]).toMatch(/^Same ask as Baroness Hollins, recommendation 6/);
+  });
+
   test('what is found can be read, dismissed and taken back without a mouse', async () => {
     await paste(`${NEAR_COPY}\nEach local CCG should keep a register.`);
     const marks = async () => Object.values(await painted()).flat().length;
