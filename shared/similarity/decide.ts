@@ -17,7 +17,7 @@ export type Decision = {
   alsoMarked: number;
   /** At least this of `same`, and it is called the same ask. */
   sameAsk: number;
-  /** At least this, and it is listed on its own; beside a marked match, `beside` is enough. */
+  /** At least this, and it is the likeliest is listed; beside it, `beside` is enough. */
   listed: number;
   beside: number;
 };
@@ -66,7 +66,7 @@ export function placesOf(name: string): { one: number; other: number } {
   return { one, other };
 }
 
-/** What to call a match, or nothing where it is too unlikely to list. `first`: it is the likeliest; `beside`: the likeliest is marked. */
+/** What to call a match, or nothing where it is too unlikely to list. `first`: it is the likeliest; `beside`: the likeliest is listed. */
 export function closenessOf(decision: Decision, related: number, same: number, first: boolean, beside: boolean): Closeness | undefined {
   if (related >= (first ? decision.marked : decision.alsoMarked)) return same >= decision.sameAsk ? 'same ask' : 'overlapping';
   return related >= (beside ? decision.beside : decision.listed) ? 'possibly related' : undefined;

@@ -96,7 +96,7 @@ export function buildMatcher(corpus: Corpus, built?: ArrayBuffer): Matcher {
             best.set(found.ask, { found, describe: (closeness) => describe(found, text, start, draft, closeness) });
       }
       const inOrder = [...best.values()].sort((a, b) => b.found.related - a.found.related || a.found.ask - b.found.ask);
-      const beside = (inOrder[0]?.found.related ?? 0) >= decision.marked;
+      const beside = (inOrder[0]?.found.related ?? 0) >= decision.listed;
       return inOrder.slice(0, most).flatMap(({ found, describe }, i) => {
         const closeness = closenessOf(decision, found.related, found.same, i === 0, beside);
         return closeness ? [describe(closeness)] : [];
