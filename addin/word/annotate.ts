@@ -22,19 +22,20 @@ export async function annotate(run: Run, able: Abilities, shown: Shown, known: M
     if (p?.uid && p.note === undefined && p.text.slice(mark.place.start, mark.place.end) === mark.place.words)
       wanted.set(p.id, [...(wanted.get(p.id) ?? []), mark]);
   }
-  const changed = (id: string) => shown.get(id)?.key !== (wanted.has(id) ? keyOf(wanted.get(id)!, known.get(id)!) : undefined);
+  const keys = new Map([...wanted].map(([id, marks]) => [id, keyOf(marks, known.get(id)!)]));
+  const changed = (id: string) => shown.get(id)?.key !== keys.get(id);
   const draw = () => [...wanted].filter(([id]) => changed(id));
   const [drawn, wiped] = [draw(), [...shown.keys()].filter(changed)];
   if (!able.can('annotations') || (!drawn.length && !wiped.length)) return;
-  const first = !shown.size;
   try {
-    await run((context) => drawAll(context, able, shown, known, drawn, wiped));
+    await drawInPages(run, able, shown, known, drawn, wiped);
   } catch (error) {
+    const first = !shown.size;
     if (first && !isGone(error) && codeOf(error) !== 'InvalidArgument') able.refused('annotations');
     if (first) return;
     // One of ours has vanished, or a paragraph went: what is left is swept away, and all drawn anew.
     await run((context) => sweep(context, shown, known)).catch(() => shown.clear());
-    await run((context) => drawAll(context, able, shown, known, draw(), [])).catch(() => shown.clear());
+    await drawInPages(run, able, shown, known, draw(), []).catch(() => shown.clear());
   }
 }
 
@@ -48,6 +49,21 @@ export function forget(shown: Shown, annotations: string[]): void {
 }
 
 const keyOf = (marks: Mark[], p: Known) => JSON.stringify([p.raw, marks.map((m) => [m.finding, m.place.start, m.place.end, m.style])]);
+
+/** A request for thousands of underlines would hold up both Word and the pane. */
+const PAGE = 500;
+
+async function drawInPages(
+  run: Run,
+  able: Abilities,
+  shown: Shown,
+  known: Map<string, Known>,
+  draw: [id: string, marks: Mark[]][],
+  wipe: string[],
+): Promise<void> {
+  for (let i = 0; i === 0 || i < draw.length; i += PAGE)
+    await run((context) => drawAll(context, able, shown, known, draw.slice(i, i + PAGE), i ? [] : wipe));
+}
 
 async function drawAll(
   context: Word.RequestContext,

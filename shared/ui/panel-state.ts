@@ -119,7 +119,7 @@ export abstract class PanelState extends LitElement {
       });
       if (signal.aborted) return;
       [this.draft, this.found] = [draft, found];
-      this.sort();
+      await this.updateComplete;
       this.heard = `${this.cards.length} found in ${draft.paragraphs.length} paragraphs.`;
       await this.mark();
     } catch (error) {
@@ -198,7 +198,11 @@ export abstract class PanelState extends LitElement {
   }
 
   protected async mark(): Promise<void> {
-    if (this.library) await this.host?.show(marksOf(this.wanted, this.library, this.subject));
+    if (!this.library) return;
+    await rest();
+    const marks = marksOf(this.wanted, this.library, this.subject);
+    await rest();
+    await this.host?.show(marks);
   }
 
   protected act = async (action: Action): Promise<void> => {
@@ -238,5 +242,8 @@ export abstract class PanelState extends LitElement {
     void this.updateComplete.then(() => this.dialog.showModal());
   }
 }
+
+/** Lets a keystroke in between two pieces of work on a long draft. */
+const rest = () => new Promise((rested) => setTimeout(rested));
 
 const withYours = (library: Library, yours: UserReading[]) => (yours.length ? openLibrary(library.corpus, library.today, yours) : library);

@@ -10,7 +10,12 @@ const gold = process.env.GOLD || '../shared/gold';
 const folder = await mkdtemp(join('node_modules', '.said-before-'));
 try {
   await esbuild.build({
-    entryPoints: { bench: 'test/bench/bench.mjs', matching: 'test/bench/quality.ts', terms: 'test/bench/terms-quality.ts' },
+    entryPoints: {
+      bench: 'test/bench/bench.mjs',
+      matching: 'test/bench/quality.ts',
+      terms: 'test/bench/terms-quality.ts',
+      pane: 'test/bench/pane.ts',
+    },
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -40,6 +45,9 @@ try {
     matching: printed('matching', ...(judged ? [judged] : [])),
     terms: judged && printed('terms', join(judged, 'terminology_dev.jsonl')),
   });
+  // Needs a browser: without one the rest still stands.
+  const { held, heldLine } = await load('pane');
+  console.log(await held(8000).then(heldLine, (error) => `The pane could not be measured: ${error.message}`));
 } finally {
   await rm(folder, { recursive: true });
 }

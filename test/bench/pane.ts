@@ -1,0 +1,53 @@
+import { startPanes } from '../browser/pane.ts';
+import { flavour } from '../word/simulator/document.ts';
+
+const some = [
+  'This submission seeks your agreement to the next steps on hospital care.',
+  'Every person in long-term segregation should have an independent care, education and treatment review, chaired by an independent person.',
+  'CCGs will fund the places.',
+  'The car park at the hospital will be resurfaced in June.',
+];
+const drafts = (n: number) => Array.from({ length: n }, (_, i) => `${i}. ${some[i % some.length]!.repeat(2)}`);
+type Times = { start: number; read: number; first: number; done: number; long: { start: number; ms: number }[] };
+const panel = 'document.querySelector("review-panel")';
+
+/** Milliseconds in the pane over a simulated Word on the web: the draft's text there, the first card, the end of the check; and every task over 50 ms between. */
+export type Held = { paragraphs: number; read: number; first: number; done: number; long: number[] };
+
+/** Checks a draft of so many paragraphs in the built pane, in a real browser. */
+export async function held(paragraphs: number): Promise<Held> {
+  const panes = await startPanes();
+  try {
+    const pane = await panes.open({ paragraphs: drafts(paragraphs), how: flavour('web') });
+    const times = (await pane.frame.evaluate(`new Promise((done) => {
+      const at = {};
+      const post = Worker.prototype.postMessage;
+      Worker.prototype.postMessage = function (message, ...rest) {
+        if (message.review) at.read = performance.now();
+        return post.call(this, message, ...rest);
+      };
+      const look = () => {
+        const panel = ${panel};
+        if (panel?.progress) at.start ??= performance.now();
+        if (panel?.shadowRoot?.querySelector('article')) at.first ??= performance.now();
+        if (at.first && !panel.progress) return setTimeout(() => done({ ...at, done: performance.now(), long }), 1000);
+        setTimeout(look, 4);
+      };
+      look();
+    })`)) as Times;
+    const { start, read, first, done, long } = times;
+    return {
+      paragraphs,
+      read: read - start,
+      first: first - read,
+      done: done - start,
+      long: long.filter((t) => t.start > start).map((t) => t.ms),
+    };
+  } finally {
+    await panes.close();
+  }
+}
+
+/** What was measured, in lines to be read. */
+export const heldLine = ({ paragraphs, read, first, done, long }: Held): string =>
+  `${paragraphs} paragraphs in the pane: read in ${Math.round(read)} ms; first findings ${Math.round(first)} ms after that; checked in ${Math.round(done)} ms. ${long.length ? `${long.length} tasks of the page over 50 ms, the longest ${Math.round(Math.max(...long))} ms.` : 'No task of the page over 50 ms.'}`;
