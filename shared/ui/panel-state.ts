@@ -199,9 +199,9 @@ export abstract class PanelState extends LitElement {
 
   protected async mark(): Promise<void> {
     if (!this.library) return;
-    await rest();
+    if (this.wanted.length > PAGE) await rest();
     const marks = marksOf(this.wanted, this.library, this.subject);
-    await rest();
+    if (marks.length > PAGE) await rest();
     await this.host?.show(marks);
   }
 
