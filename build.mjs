@@ -62,7 +62,7 @@ async function addin() {
   await bundle({
     ...page,
     outdir,
-    entryPoints: { app: 'addin/app.ts', taskpane: 'addin/taskpane.ts', worker: 'addin/worker.ts' },
+    entryPoints: { app: 'addin/app.ts', taskpane: 'addin/taskpane.ts', worker: 'addin/worker.ts', 'docx-worker': 'addin/docx-worker.ts' },
   });
   for (const file of ['app.html', 'taskpane.html', 'icons', 'shortcuts.json'])
     if (existsSync(`addin/${file}`)) await cp(`addin/${file}`, `${outdir}/${file}`, { recursive: true });
@@ -89,7 +89,16 @@ async function extension(browser) {
     target,
     define,
     outdir,
-    entryPoints: { panel: 'extension/panel.ts', options: 'extension/options.ts', worker: 'extension/worker.ts' },
+    entryPoints: { options: 'extension/options.ts', worker: 'extension/worker.ts' },
+  });
+  await bundle({
+    ...page,
+    target,
+    define,
+    outdir,
+    splitting: true,
+    chunkNames: 'panel-[hash]',
+    entryPoints: { panel: 'extension/panel.ts' },
   });
   for (const file of ['panel.html', 'options.html', 'content.css', 'icons'])
     if (existsSync(`extension/${file}`)) await cp(`extension/${file}`, `${outdir}/${file}`, { recursive: true });

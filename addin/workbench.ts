@@ -61,9 +61,11 @@ export class Workbench extends LitElement {
     await this.open(() => openDraft(file.name, bytes, new Date().toISOString()));
   }
 
-  private async open(opens: () => OpenDraft): Promise<void> {
+  private async open(opens: () => OpenDraft | Promise<OpenDraft>): Promise<void> {
     try {
-      this.draft = opens();
+      const opened = await opens();
+      this.draft?.close?.();
+      this.draft = opened;
       [this.trouble, this.editing] = ['', false];
     } catch (error) {
       this.trouble = error instanceof Error ? error.message : String(error);
@@ -90,7 +92,7 @@ export class Workbench extends LitElement {
         await draft.host.insert?.(place, { kind: 'comment', text });
         this.commented.add(id);
       }
-      const { name, content, type } = draft.save();
+      const { name, content, type } = await draft.save();
       saveFile(name, content, type);
     } catch (error) {
       this.trouble = error instanceof Error ? error.message : String(error);
@@ -129,6 +131,7 @@ export class Workbench extends LitElement {
   }
 
   private startAgain(): void {
+    this.draft?.close?.();
     this.draft = undefined;
     this.panel.host = undefined;
   }
