@@ -5,9 +5,12 @@ import { hostOver, type PageHost } from './messages.ts';
 export async function hostInTab(tabId: number, gone: () => void): Promise<PageHost & { leave(): void }> {
   const target = { tabId };
   try {
+    const styled = browser.scripting
+      .removeCSS({ target, files: ['content.css'] })
+      .catch(() => {})
+      .then(() => browser.scripting.insertCSS({ target, files: ['content.css'] }));
+    styled.catch(console.warn);
     await browser.scripting.executeScript({ target, files: ['content.js'], injectImmediately: true });
-    await browser.scripting.removeCSS({ target, files: ['content.css'] }).catch(() => {});
-    await browser.scripting.insertCSS({ target, files: ['content.css'] });
   } catch {
     throw new Error(
       'This page is not read by itself. Click the Said Before button to check it. (Browsers keep their own pages and stores closed to extensions.)',

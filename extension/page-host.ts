@@ -181,11 +181,12 @@ const labels = (marks: PlacedMark[]) => [...new Set(marks.map(({ mark }) => mark
 
 /** The blocks between the top and the bottom of the window, where there is one. */
 function inView(blocks: Map<string, Block>, page: Document): string[] {
-  const { clientHeight } = page.documentElement;
+  // Not `clientHeight`, which in a page of the old ways is that of all its text.
+  const height = page.defaultView?.innerHeight ?? 0;
   const seen: string[] = [];
   for (const [id, { element }] of blocks) {
     const { top, bottom } = element.getBoundingClientRect();
-    if (bottom > 0 && top < clientHeight) seen.push(id);
+    if (bottom > 0 && top < height) seen.push(id);
     else if (seen.length) break;
   }
   return seen;

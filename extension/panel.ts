@@ -1,106 +1,26 @@
-import corpus from '../corpus/corpus.json' with { type: 'json' };
-import type { Place } from '../shared/draft.ts';
-import type { Finding } from '../shared/finding.ts';
-import type { Host } from '../shared/host.ts';
 import { textHost } from '../shared/hosts/text-host.ts';
-import { openLibrary } from '../shared/library.ts';
-import type { Corpus } from '../shared/model.ts';
-import type { Reviewer } from '../shared/reviewer.ts';
-import { reviewerIn } from '../shared/reviewer-worker.ts';
-import { marksOf as marksIn } from '../shared/ui/marks-of.ts';
-import type { ReviewPanel } from '../shared/ui/review-panel.ts';
-import '../shared/ui/review-panel.ts';
 import { browser } from './browser.ts';
+import './engine.ts';
 import { followTabs } from './follow-tabs.ts';
-import { keepInStorage } from './keep-in-storage.ts';
-import { DATES, UNMARKED } from './kept.ts';
-import type { PageDraft } from './messages.ts';
-import { type PageHolds, pageHolds } from './page-holds.ts';
-import type { PageIntro } from './page-intro.ts';
-import './page-intro.ts';
-import { marksOf, type SiteMarks } from './site-marks.ts';
+import { readAtOnce } from './read-at-once.ts';
 import { takeWishes } from './wish.ts';
 
-const library = openLibrary(corpus as unknown as Corpus, new Date().toISOString().slice(0, 10));
-const engine = reviewerIn(new Worker('worker.js', { type: 'module' }));
-const panel = document.querySelector('review-panel') as ReviewPanel;
-const intro = document.querySelector('page-intro') as PageIntro;
-const keep = keepInStorage();
-let marks: SiteMarks | undefined;
-
-/** A page that is itself in the record does not repeat itself: what is found there is what other documents say. */
-const ofOthers = (findings: Finding[], page: PageHolds) =>
-  findings.filter((f) => f.kind !== 'cross-reference' || library.entry(f.entry)?.publication !== page.publication);
-
-const reviewer: Reviewer = {
-  ...engine,
-  async review(draft, options) {
-    const { host } = panel;
-    const seen = draft.paragraphs.filter((p) => (draft as Partial<PageDraft>).inView?.includes(p.id));
-    // What the person sees is marked first.
-    if (isNew && seen.length && seen.length < draft.paragraphs.length) {
-      const first = engine.review({ ...draft, paragraphs: seen }, { ...options, progress: undefined });
-      const itself = pageHolds(draft, [], library);
-      await host?.show(marksIn(ofOthers(await first, itself), library, 'page'));
-    }
-    isNew = false;
-    const findings = await engine.review(draft, options);
-    const holds = pageHolds(draft, findings, library);
-    intro.holds = holds;
-    const others = ofOthers(findings, holds);
-    // Terms in a published text are listed last, and quietly.
-    return [...others.filter((f) => f.kind !== 'term'), ...others.filter((f) => f.kind === 'term')];
-  },
-};
-
-let latest = 0;
-let isNew = false;
-
-/** Hands the panel what to check now; `site` where it is a page of one that the browser lets us know. */
-async function show(host: Host, site?: string): Promise<void> {
-  const mine = ++latest;
-  const origins = [`https://${site}/*`];
-  const always = site !== undefined && (await browser.permissions.contains({ origins }));
-  const unmarked = (await keep.keys()).filter((key) => key.startsWith(UNMARKED)).map((key) => key.slice(UNMARKED.length));
-  const dates = await keep.get(DATES);
-  if (mine !== latest) return;
-  marks?.stop();
-  marks = site === undefined ? undefined : marksOf(site);
-  marks?.follow((on) => (intro.marks = on));
-  // Asking must be the first call after the click, or the browser refuses.
-  const allowSite = () =>
-    void browser.permissions
-      .request({ origins })
-      .then((given) => (intro.site = site ? { name: site, always: given } : undefined), console.warn);
-  Object.assign(intro, { holds: undefined, dates, site: site && { name: site, always }, allowSite });
-  isNew = true;
-  panel.host = { ...host, show: (all) => host.show(all.filter(({ style }) => !unmarked.includes(style))) };
-  await panel.updateComplete;
-  await panel.check();
-}
-
-Object.assign(panel, { library, reviewer, keep, subject: 'page' });
-Object.assign(intro, {
-  library,
-  reveal: (place) => panel.host?.reveal(place).catch(console.warn),
-  setMarks: (on) => marks?.set(on),
-} satisfies Partial<PageIntro>);
-panel.addEventListener('back-to-text', (event) => {
-  const place = (event as CustomEvent<Place | undefined>).detail;
-  if (place) panel.host?.reveal(place).catch(console.warn);
-});
-document.addEventListener('keydown', (event) => {
-  if (event.altKey && event.shiftKey && event.code === 'KeyM') void marks?.set(!marks.on);
-});
+/** The panel is loaded while the engine gets ready and the page is read. */
+const app = import('./panel-app.ts');
 
 const words = new URLSearchParams(location.search).get('search');
-if (words !== null) panel.openSearch(words);
+if (words !== null) (await app).panel.openSearch(words);
 else {
   const { id = 0 } = await browser.windows.getCurrent();
-  const follow = followTabs(id, ({ host, site }) => void show(host, site));
-  await takeWishes(id, (wish) => {
-    if (wish?.for === 'selection') return void show(textHost('Selection', wish.text));
-    if (wish?.for === 'search') panel.openSearch();
-    if (wish?.for !== 'search' || !panel.host) follow();
+  const follow = followTabs(id, ({ host, site }) => {
+    const reading = readAtOnce(host);
+    void app.then(({ show }) => show(reading, site));
+  });
+  await takeWishes(id, async (wish) => {
+    if (wish?.for === 'page' || !wish) return follow();
+    const { panel, show } = await app;
+    if (wish.for === 'selection') return void show(textHost('Selection', wish.text));
+    panel.openSearch();
+    if (!panel.host) follow();
   });
 }

@@ -14,6 +14,7 @@ try {
       bench: 'test/bench/bench.mjs',
       matching: 'test/bench/quality.ts',
       terms: 'test/bench/terms-quality.ts',
+      'first-mark': 'test/bench/first-mark.ts',
       pane: 'test/bench/pane.ts',
     },
     outdir: folder,
@@ -48,6 +49,12 @@ try {
   // Needs a browser: without one the rest still stands.
   const { held, heldLine } = await load('pane');
   console.log(await held(8000).then(heldLine, (error) => `The pane could not be measured: ${error.message}`));
+  const { firstMarks, firstMarkLines } = await load('first-mark');
+  console.log('\nThe first mark in a page, in Chromium:');
+  await firstMarks([500, 2000]).then(
+    (all) => console.log(firstMarkLines(all)),
+    (error) => console.log(`This could not be measured: ${error.message}`),
+  );
 } finally {
   await rm(folder, { recursive: true });
 }
