@@ -24,8 +24,9 @@ export function successionSentence(body: Body, library: Library): string | undef
   return `${holders} since ${plainDate(since)} (${source}).${note ? ` ${note}` : ''}`;
 }
 
-/** Whether any of the bodies addressed is, or has become, the one sought. */
+/** Whether any of the bodies addressed is the one sought, or one whose work that one holds now. */
 export function isAddressedTo(bodies: Body[], sought: Body, library: Library): boolean {
-  const wanted = new Set([sought, ...answeringNow([sought], library)].map(bodyName));
-  return [...bodies, ...answeringNow(bodies, library)].some((b) => wanted.has(bodyName(b)));
+  const gone = successionOf(sought, library);
+  if (gone) return bodies.some((b) => successionOf(b, library) === gone);
+  return [...bodies, ...answeringNow(bodies, library)].some((b) => bodyName(b) === bodyName(sought));
 }

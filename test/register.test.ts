@@ -41,6 +41,8 @@ describe('bodies that no longer exist', () => {
       expect.arrayContaining(['winterbourne-2012/40', 'oversight-panel-2021/2', 'cqc-out-of-sight-2022/15']),
     );
     expect(ids({ to: 'DHSC' })).not.toContain('winterbourne-2012/22');
+    expect(ids({ to: 'Monitor' })).toEqual(['winterbourne-2012/32']);
+    expect(ids({ to: 'NHSCB' })).toEqual(ids({ to: 'NHS Commissioning Board' }));
     expect(answeringNow(['CQC', 'Monitor'], library)).toEqual(['CQC', 'NHS England']);
   });
 

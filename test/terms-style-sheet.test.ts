@@ -81,6 +81,9 @@ swap:
     ['avoid-1', 'distinguish', "Avoid 'going forward'."],
     ['avoid-2', 'distinguish', "Avoid 'deep dives?'."],
   ]);
+  expect(readVale('Heads.yml', 'extends: existence\nscope: heading\ntokens: [synergy]').notTaken).toEqual([
+    'Heads.yml: its “scope” was not taken.',
+  ]);
   expect(readVale('Metric.yml', 'extends: metric').notTaken).toEqual([
     'Metric.yml: only “substitution” and “existence” rules can be taken, and this one extends “metric”.',
   ]);

@@ -3,6 +3,7 @@ import type { TermRule } from '../model.ts';
 import { type ReadSheet, ruleFrom } from './style-sheet.ts';
 
 const levels: Record<string, TermRule['level']> = { error: 'correct', warning: 'consider', suggestion: 'consider' };
+const taken = new Set(['extends', 'message', 'level', 'link', 'swap', 'tokens', 'action', 'ignorecase', 'description', 'limit']);
 /** No pattern is spelt out in more ways than this. */
 const MOST = 24;
 
@@ -14,7 +15,6 @@ type ValeRule = {
   swap?: unknown;
   tokens?: unknown;
   action?: unknown;
-  exceptions?: unknown;
 };
 
 /**
@@ -56,7 +56,7 @@ export function readVale(name: string, text: string): ReadSheet {
     notTaken.push(
       `${name}: only “substitution” and “existence” rules can be taken, and this one extends “${String(file.extends ?? 'nothing')}”.`,
     );
-  if (file.exceptions !== undefined) notTaken.push(`${name}: its exceptions were not taken.`);
+  for (const key of Object.keys(file).filter((k) => !taken.has(k))) notTaken.push(`${name}: its “${key}” was not taken.`);
   return { sheet: { title: `From ${name}`, rules, off: [], on: [] }, notTaken };
 }
 
