@@ -13,7 +13,7 @@ import { csv } from './csv.ts';
 import { entryCard } from './entry-card.ts';
 import { moveAmong } from './move-among.ts';
 import { narrowBar } from './narrow-bar.ts';
-import { columns, narrow, type Row, recordRows, widest } from './record-rows.ts';
+import { columns, type Narrowing, narrow, type Row, recordRows, widest } from './record-rows.ts';
 import { recordTable } from './record-table.ts';
 import { roomStyles } from './room-styles.ts';
 import { saveFile } from './save-file.ts';
@@ -86,14 +86,21 @@ export class RecordTab extends LitElement {
     );
   }
 
+  private narrowTo(by: Narrowing): void {
+    this.by = by;
+    if (this.covered) void this.compare();
+  }
+
   private async compare(): Promise<void> {
-    const { publication, to, standing } = this.by;
+    const { publication, to, standing, year, thread } = this.by;
     try {
       const covered = await this.cover!({
         of: publication || undefined,
         to: to || undefined,
         unresolved: standing === 'unresolved',
         partsUnanswered: standing === 'parts not answered',
+        year: year || undefined,
+        thread: thread || undefined,
       });
       this.covered = new Map(covered.map((c) => [c.entry, c]));
     } catch (error) {
@@ -103,8 +110,9 @@ export class RecordTab extends LitElement {
 
   protected override render() {
     const rows = this.shown();
+    const covered = rows.flatMap((r) => this.covered?.get(r.entry.id) ?? []);
     return html`<div @keydown=${(e: KeyboardEvent) => moveAmong(e, this.renderRoot, '[data-entry]')}>
-      ${narrowBar(this.rows, this.by, widest, (by) => (this.by = by), this.library)}
+      ${narrowBar(this.rows, this.by, widest, (by) => this.narrowTo(by), this.library)}
       <div class="count">
         <p class="quiet">${rows.length} of ${this.rows.length} in the record; it holds ${this.library.reach}.</p>
         <div class="actions">
@@ -116,7 +124,7 @@ export class RecordTab extends LitElement {
         ${this.cover ? html`<button @click=${() => this.compare()}>Compare with this draft</button>` : nothing}
         </div>
       </div>
-      ${this.covered ? html`<p class="meta">${coverageSummary([...this.covered.values()])}</p>` : nothing}
+      ${covered.length ? html`<p class="meta">${coverageSummary(covered)}</p>` : nothing}
       ${recordTable(rows.slice(0, this.most), {
         open: this.entry,
         covered: this.covered,

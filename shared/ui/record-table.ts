@@ -59,6 +59,7 @@ function line(row: Row, { open, covered, toggle, whole }: TableSetting): Templat
   const asks = isAsk(entry);
   const quote = quoteOf(status);
   const cover = covered?.get(entry.id);
+  const standing = status.stance ?? (status.due?.passed && status.progress !== 'complete' ? 'date passed' : '');
   return html`<tr role="row" class=${opened ? 'opened' : ''}>
       <th role="rowheader" scope="row" class="name">
         <button class="plain" data-entry=${entry.id} aria-expanded=${opened} @click=${() => toggle(entry.id)}>${name}</button>
@@ -70,7 +71,7 @@ function line(row: Row, { open, covered, toggle, whole }: TableSetting): Templat
       </td>
       <td role="cell" class="to">${listed(to)}</td>
       <td role="cell" class="stance">
-        ${asks && status.stance ? html`<span class="tag ${toneOf(status)}" title=${quote ?? status.why}>${capital(status.stance)}</span>` : nothing}
+        ${asks && standing ? html`<span class="tag ${toneOf(status)}" title=${quote ?? status.why}>${capital(standing)}</span>` : nothing}
       </td>
       <td role="cell" class="progress">${asks ? capital(status.progress) : nothing}</td>
       <td role="cell" class="since"><span class="word">since </span>${since}</td>

@@ -237,6 +237,9 @@ describe('coverage', () => {
     await until('the summary', async () => /Of these 13, this draft has \d+ .*not mentioned/.test((await all('.meta')).join(' ')));
     const rows = await all('td.ask .more');
     expect(rows.some((r) => /Answered in this draft, in paragraph/.test(r))).toBe(true);
+    await choose('publication', 'winterbourne-2012');
+    await until('the summary of what is now chosen', async () => /Of these 63, /.test((await all('.meta')).join(' ')));
+    expect(await all('td.stance .tag')).toContain('Date passed');
   });
 });
 
