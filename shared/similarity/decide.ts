@@ -15,7 +15,7 @@ export type Decision = {
   /** At least this, and the likeliest is marked; at least `alsoMarked`, and a further one is. */
   marked: number;
   alsoMarked: number;
-  /** At least this of `same`, and it is called the same ask. */
+  /** At least this chance of both, related and the same, and it is called the same ask. */
   sameAsk: number;
   /** At least this, and it is the likeliest is listed; beside it, `beside` is enough. */
   listed: number;
@@ -29,7 +29,7 @@ export const plainDecision: Decision = {
   same: { bias: -4, weights: { score: 4, likeness: 6 } },
   marked: 0.6,
   alsoMarked: 0.6,
-  sameAsk: 0.7,
+  sameAsk: 0.6,
   listed: 0.35,
   beside: 0.2,
 };
@@ -68,6 +68,6 @@ export function placesOf(name: string): { one: number; other: number } {
 
 /** What to call a match, or nothing where it is too unlikely to list. `first`: it is the likeliest; `beside`: the likeliest is listed. */
 export function closenessOf(decision: Decision, related: number, same: number, first: boolean, beside: boolean): Closeness | undefined {
-  if (related >= (first ? decision.marked : decision.alsoMarked)) return same >= decision.sameAsk ? 'same ask' : 'overlapping';
+  if (related >= (first ? decision.marked : decision.alsoMarked)) return related * same >= decision.sameAsk ? 'same ask' : 'overlapping';
   return related >= (beside ? decision.beside : decision.listed) ? 'possibly related' : undefined;
 }
