@@ -11,6 +11,8 @@ import { tokens } from './tokens.ts';
 
 const layers = { 'same ask': 'said-before-same-ask', overlapping: 'said-before-overlapping', term: 'said-before-term' } as const;
 const glyphs = { 'same ask': 'same', overlapping: 'overlapping', term: 'term' };
+/** Paragraphs drawn at a time: a long draft is there from its beginning, and holds up nothing. */
+const AT_ONCE = 300;
 const CURRENT = 'said-before-current';
 
 /** A draft as a readable page with marks in its text, over any host; a button in the margin stands for each mark. */
@@ -22,13 +24,14 @@ export class DraftPage extends LitElement {
   @property({ attribute: false }) library?: Library;
   @state() private paragraphs: Paragraph[] = [];
   @state() private marks: Mark[] = [];
+  @state() private most = AT_ONCE;
   @state() private at = '';
 
   private listeners = new Set<(event: HostEvent) => void>();
 
   /** Shows this draft, and gives the host through which the panel reads and marks it. */
   open(source: Host): Host {
-    this.marks = [];
+    [this.marks, this.most] = [[], AT_ONCE];
     return {
       read: async () => {
         const draft = await source.read();
@@ -43,6 +46,8 @@ export class DraftPage extends LitElement {
       },
       reveal: async (place) => {
         await source.reveal(place);
+        this.most = Math.max(this.most, this.paragraphs.findIndex((p) => p.id === place.paragraph) + 1);
+        await this.updateComplete;
         this.reveal(place);
       },
       replace: source.replace?.bind(source),
@@ -72,8 +77,14 @@ export class DraftPage extends LitElement {
     return this.renderRoot.querySelector(`[data-paragraph="${CSS.escape(paragraph)}"]`);
   }
 
-  private rangeOf(place: Place): Range | undefined {
-    const text = this.line(place.paragraph)?.querySelector('.words')?.firstChild;
+  protected override updated(changed: Map<string, unknown>): void {
+    const { most, paragraphs } = this;
+    if (most < paragraphs.length) requestAnimationFrame(() => (this.most = Math.max(this.most, most + AT_ONCE)));
+    else if (changed.has('most')) this.paint();
+  }
+
+  private rangeOf(place: Place, line = this.line(place.paragraph)): Range | undefined {
+    const text = line?.querySelector('.words')?.firstChild;
     if (!text || text.textContent!.slice(place.start, place.end) !== place.words) return undefined;
     const range = new Range();
     range.setStart(text, place.start);
@@ -82,8 +93,11 @@ export class DraftPage extends LitElement {
   }
 
   private paint(): void {
+    const lines = new Map([...this.renderRoot.querySelectorAll<HTMLElement>('.line')].map((line) => [line.dataset.paragraph, line]));
     for (const [style, layer] of Object.entries(layers)) {
-      const ranges = this.marks.filter((m) => m.style === style).flatMap((m) => this.rangeOf(m.place) ?? []);
+      const ranges = this.marks
+        .filter((m) => m.style === style)
+        .flatMap((m) => this.rangeOf(m.place, lines.get(m.place.paragraph) ?? null) ?? []);
       CSS.highlights.set(layer, Object.assign(new Highlight(...ranges), { priority: style === 'term' ? 2 : 1 }));
     }
     CSS.highlights.delete(CURRENT);
@@ -126,7 +140,7 @@ export class DraftPage extends LitElement {
     const marks = byParagraph(this.marks);
     return html`<article class="sheet" tabindex="-1" aria-label=${this.name}>
       ${repeat(
-        this.paragraphs,
+        this.paragraphs.slice(0, this.most),
         (p) => p.id,
         (p, i) => html`<div class="line ${p.id === this.at ? 'at' : ''}" data-paragraph=${p.id}>
           ${this.words(p, i)}
