@@ -6,7 +6,7 @@ const alone = { retry: 1, pool: 'forks', fileParallelism: false, testTimeout: 60
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/*.test.ts'] } },
+      { test: { name: 'unit', include: ['test/*.test.ts'], testTimeout: 30_000 } },
       { test: { name: 'word', include: ['test/word/*.test.ts'], testTimeout: 30_000 } },
       { test: { name: 'browser', include: ['test/browser/*.test.ts'], ...alone } },
     ],
