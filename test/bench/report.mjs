@@ -27,7 +27,7 @@ Times are milliseconds of processor time in one thread, first call for each text
 ## Where ours falls short
 ${shortfalls({ drafts, voices, cost })}
 
-Drafts by writers who had seen nothing of the record's restatements are harder than those below. On 72 of them, all but two heavy paraphrases, kept outside this repository so that nothing is fitted on them (22 November 2026): best match right 90 % (asked 92), within three 94 % (asked 96), flagged right 82 % (asked 80); of 20 near traps beside them 10 % were marked (asked at most 5); of 60 matches shown as “same ask”, 93 % were judged the same (asked 95).
+Drafts written apart from the restatements and the thesaurus are harder than those below. On 72 of them, all but two heavy paraphrases, kept outside this repository so that nothing is fitted on them (22 November 2026): best match right 90 % (asked 92), within three 94 % (asked 96), flagged right 82 % (asked 80); of 20 near traps beside them 10 % were marked (asked at most 5); of 60 matches shown as “same ask”, 93 % were judged the same (asked 95).
 
 ## A paragraph: is the right ask found?
 ${drafts ? judgedDrafts(drafts) : 'The judged drafts were not at hand: name their folder in `GOLD`.'}
