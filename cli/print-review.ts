@@ -19,7 +19,8 @@ export function printReview(draft: Draft, findings: Finding[], library: Library)
       paragraph = finding.paragraph;
       console.log(`\n${ink.bold(`Paragraph ${paragraph + 1}`)}  ${ink.quiet(start(draft.paragraphs[paragraph]?.text ?? ''))}`);
     }
-    if (finding.kind === 'cross-reference') printCrossReference(finding, library);
+    if (isPossible(finding)) printPossible(finding, findings, library);
+    else if (finding.kind === 'cross-reference') printCrossReference(finding, library);
     else if (finding.kind === 'term') printTerm(finding);
     else printRemark(finding, library);
   }
@@ -36,6 +37,16 @@ const isQuiet = (f: Finding) => f.kind === 'promise' && f.tone === 'note';
 
 const GLYPH = { 'same ask': '■', overlapping: '◧', 'possibly related': '·' };
 
+const isPossible = (f: Finding): f is CrossReference => f.kind === 'cross-reference' && f.closeness === 'possibly related';
+
+/** All that a paragraph may be related to on one line, where the first of them stands. */
+function printPossible(first: CrossReference, findings: Finding[], library: Library): void {
+  const possible = findings.filter(isPossible).filter((f) => f.paragraph === first.paragraph);
+  if (possible[0] !== first) return;
+  const names = possible.map((f) => `${entryName(f.entry, library)} (${entryYear(f.entry, library)})`);
+  console.log(`  ${GLYPH['possibly related']} ${wrap(`Possibly related: ${names.join('; ')}`, IN)}`);
+}
+
 function printCrossReference(f: CrossReference, library: Library): void {
   const entry = library.entry(f.entry);
   const to = entry ? addressedTo(entry) : [];
@@ -43,7 +54,6 @@ function printCrossReference(f: CrossReference, library: Library): void {
   console.log(
     `  ${GLYPH[f.closeness]} ${ink.bold(label)}: ${entryName(f.entry, library)} (${entryYear(f.entry, library)})${to.length ? `, to ${to.join(', ')}` : ''}`,
   );
-  if (f.closeness === 'possibly related') return;
   const said = library.part(f.part ?? '')?.part.text ?? entry?.text ?? '';
   say(`“${start(said, 260)}”`);
   for (const reason of f.because) say(reason);
