@@ -37,11 +37,11 @@ const isQuiet = (f: Finding) => f.kind === 'promise' && f.tone === 'note';
 
 const GLYPH = { 'same ask': '■', overlapping: '◧', 'possibly related': '·' };
 
-const isPossible = (f: Finding): f is CrossReference => f.kind === 'cross-reference' && f.closeness === 'possibly related';
+const isPossible = (f: Finding) => f.kind === 'cross-reference' && f.closeness === 'possibly related';
 
 /** All that a paragraph may be related to on one line, where the first of them stands. */
-function printPossible(first: CrossReference, findings: Finding[], library: Library): void {
-  const possible = findings.filter(isPossible).filter((f) => f.paragraph === first.paragraph);
+function printPossible(first: Finding, findings: Finding[], library: Library): void {
+  const possible = findings.filter((f) => isPossible(f) && f.paragraph === first.paragraph) as CrossReference[];
   if (possible[0] !== first) return;
   const names = possible.map((f) => `${entryName(f.entry, library)} (${entryYear(f.entry, library)})`);
   console.log(`  ${GLYPH['possibly related']} ${wrap(`Possibly related: ${names.join('; ')}`, IN)}`);
