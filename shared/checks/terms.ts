@@ -3,7 +3,7 @@ import type { TermFinding } from '../finding.ts';
 import type { Library } from '../library.ts';
 import type { ReviewSettings } from '../settings.ts';
 import { acronymAdvice } from '../terms/acronym-advice.ts';
-import { expansionsIn } from '../terms/acronyms.ts';
+import { expansionsIn, mayExplain } from '../terms/acronyms.ts';
 import { type Candidate, candidatesIn, unrivalled } from '../terms/candidates.ts';
 import { fitSuggestion, introduces } from '../terms/fit-suggestion.ts';
 import { maySpeak } from '../terms/guards.ts';
@@ -23,12 +23,13 @@ export function terms(draft: Draft, library: Pick<Library, 'corpus' | 'today'>, 
   const paragraphs = draft.paragraphs.flatMap((p, index) =>
     p.kind === 'quote' || p.kind === 'note' ? [] : [readParagraph(index, p.id, p.text, quoted[index]!, book.words)],
   );
-  const expansions = expansionsIn(paragraphs);
+  const telling = paragraphs.filter((p) => book.mayFind(p.text));
+  const expansions = expansionsIn(paragraphs.filter((p) => mayExplain(p.text)));
   const worded = onceOnly(
-    paragraphs.flatMap((p) => candidatesIn(p, book).filter((c) => maySpeak(c, corpus))),
-    paragraphs,
+    telling.flatMap((p) => candidatesIn(p, book).filter((c) => maySpeak(c, corpus))),
+    telling,
   );
-  const kept = unrivalled([...worded, ...acronymAdvice(book, paragraphs, expansions, worded, corpus)]);
+  const kept = unrivalled([...worded, ...acronymAdvice(book, paragraphs, telling, expansions, worded, corpus)]);
   const introduced = new Set<string>();
   let next = 0;
   return kept.map((c) => {

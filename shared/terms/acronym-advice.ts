@@ -1,15 +1,19 @@
 import type { Corpus } from '../model.ts';
-import { type Expansion, firstUses, normalised, type Spot } from './acronyms.ts';
+import { type Expansion, firstUses, mayExplain, normalised, type Spot } from './acronyms.ts';
 import { type Candidate, candidateAt } from './candidates.ts';
 import { maySpeak } from './guards.ts';
 import { isShielded, type ReadParagraph } from './read-paragraph.ts';
 import type { ReadyRule, RuleBook } from './rule-book.ts';
 import type { Acronym } from './term-match.ts';
 
-/** What there is to say of short forms, once for each in a document: not written in full at first use, expanded two ways, or expanded too late. */
+/**
+ * What there is to say of short forms, once for each in a document: not written in full at first use, expanded two ways, or expanded too late.
+ * `telling`: the paragraphs that may have words of a rule in them.
+ */
 export function acronymAdvice(
   book: RuleBook,
   paragraphs: ReadParagraph[],
+  telling: ReadParagraph[],
   expansions: Expansion[],
   worded: Candidate[],
   corpus: Corpus,
@@ -18,7 +22,7 @@ export function acronymAdvice(
   const ready = (rule: ReadyRule, { paragraph, from, to }: Spot, write: string[]): Candidate =>
     candidateAt({ rule, write }, paragraph, { from, to, said: [], who: 0 });
   const skip = (rule: ReadyRule, spot: Spot): boolean => advised.has(spotId(spot)) || !maySpeak(ready(rule, spot, []), corpus);
-  const uses = firstUses(book.acronyms, paragraphs, skip);
+  const uses = firstUses(book.acronyms, telling, skip);
   return book.rules.flatMap((rule) => {
     const { acronym, anyAcronym } = rule.rule.match;
     if (anyAcronym === 'two ways') return twoWays(expansions).map((spot) => ready(rule, spot, []));
@@ -57,7 +61,8 @@ function tooLate(expansions: Expansion[], paragraphs: ReadParagraph[], book: Rul
   const waiting = new Map<string, Expansion>();
   for (const e of expansions) if (!waiting.has(e.short) && !listed.has(e.short) && !plain.has(e.short)) waiting.set(e.short, e);
   const late: { spot: Spot; write: string }[] = [];
-  for (const paragraph of paragraphs)
+  const mayUse = ({ text }: ReadParagraph) => mayExplain(text) || [...waiting.keys()].some((short) => text.includes(short));
+  for (const paragraph of paragraphs.filter(mayUse))
     for (let i = 0; i < paragraph.tokens.length && waiting.size; i++) {
       const { text, start, end } = paragraph.tokens[i]!;
       const expansion = waiting.get(text);

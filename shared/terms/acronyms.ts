@@ -35,23 +35,27 @@ export function firstUses<Rule>(
   const done = new Set<Rule>();
   for (const paragraph of paragraphs) {
     const { tokens, shielded } = paragraph;
-    const matches = finder.find(tokens, 0, tokens.length, ({ rule }) => done.has(rule));
-    for (const m of matches) {
-      const { rule, form } = m.of;
-      if (done.has(rule)) continue;
-      const spot = { paragraph, from: m.from, to: m.to };
-      const { short, full } = form;
-      if (short && full) {
-        if (isShielded(shielded, tokens[m.from]!.start, tokens[m.to - 1]!.end) || skip(rule, spot)) continue;
-        const beside =
-          tokens[m.to]?.text === '(' && matches.some((n) => n.of.rule === rule && !n.of.form.short && n.from > m.to && n.from < m.to + 3);
-        if (!beside) uses.set(rule, { spot, short, full });
+    const isFull = (rule: Rule, i: number) =>
+      i < tokens.length && finder.at(tokens, i, tokens.length).some((n) => n.of.rule === rule && !n.of.form.short);
+    for (let i = 0; i < tokens.length; i++)
+      for (const { from, to, of } of finder.at(tokens, i, tokens.length, ({ rule }) => done.has(rule))) {
+        const { rule, form } = of;
+        if (done.has(rule)) continue;
+        const spot = { paragraph, from, to };
+        const { short, full } = form;
+        if (short && full) {
+          if (isShielded(shielded, tokens[from]!.start, tokens[to - 1]!.end) || skip(rule, spot)) continue;
+          const beside = tokens[to]?.text === '(' && (isFull(rule, to + 1) || isFull(rule, to + 2));
+          if (!beside) uses.set(rule, { spot, short, full });
+        }
+        done.add(rule);
       }
-      done.add(rule);
-    }
   }
   return uses;
 }
+
+/** False for a text that explains no short form: it has no bracket, or no word with two capitals. */
+export const mayExplain = (text: string): boolean => text.includes('(') && /\p{Lu}\S*\p{Lu}/u.test(text);
 
 /** Every short form that a draft explains, in either order, by its initials. */
 export function expansionsIn(paragraphs: ReadParagraph[]): Expansion[] {

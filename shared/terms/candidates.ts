@@ -26,12 +26,13 @@ export function candidatesIn(paragraph: ReadParagraph, book: RuleBook): Candidat
   const isDone = ({ rule }: Advised): boolean => (weighed.get(rule) ?? 0) >= MOST;
   const found: Candidate[] = [];
   for (const sentence of paragraph.sentences)
-    for (const match of book.finder.find(paragraph.tokens, sentence.from, sentence.to, (of) => isDone(of))) {
-      const candidate = candidateAt(match.of, paragraph, match, sentence);
-      if (isDone(match.of) || isShielded(paragraph.shielded, candidate.start, candidate.end)) continue;
-      weighed.set(match.of.rule, (weighed.get(match.of.rule) ?? 0) + 1);
-      found.push(candidate);
-    }
+    for (let i = sentence.from; i < sentence.to; i++)
+      for (const match of book.finder.at(paragraph.tokens, i, sentence.to, isDone)) {
+        const candidate = candidateAt(match.of, paragraph, match, sentence);
+        if (isDone(match.of) || isShielded(paragraph.shielded, candidate.start, candidate.end)) continue;
+        weighed.set(match.of.rule, (weighed.get(match.of.rule) ?? 0) + 1);
+        found.push(candidate);
+      }
   return found;
 }
 

@@ -1,48 +1,55 @@
-import { firstWords, matchAt, type Phrase, type PhraseMatch, secondWords, wordsOf } from './phrase.ts';
+import { anchorsOf, firstWords, matchAt, type Phrase, type PhraseMatch, secondWords, wordsOf } from './phrase.ts';
 import type { Token } from './tokens.ts';
 
 /** Phrases indexed by how they begin, each with what it stands for, so that a text is read once for all of them. */
 export type PhraseFinder<T> = {
-  /** Every match that begins in the stretch and ends in it, but for those to `skip`; `limit` is its end. */
-  find(tokens: Token[], from: number, limit: number, skip?: (of: T) => boolean): (PhraseMatch & { of: T })[];
-  /** Every match that begins at this token. */
-  at(tokens: Token[], at: number, limit: number): (PhraseMatch & { of: T })[];
+  /** Every match that begins in the stretch and ends in it; `limit` is its end. */
+  find(tokens: Token[], from: number, limit: number): (PhraseMatch & { of: T })[];
+  /** Every match that begins at this token, but for those to `skip`. */
+  at(tokens: Token[], at: number, limit: number, skip?: (of: T) => boolean): (PhraseMatch & { of: T })[];
   /** All words of all phrases, in lower case. */
-  words: Set<string>;
+  words(): string[];
+  /** Plain words of which one stands in any text that has a phrase; undefined where a phrase has none. */
+  anchors(): string[] | undefined;
 };
 
 /** Indexes phrases by their first words. */
 export function phraseFinder<T>(phrases: { phrase: Phrase; of: T }[]): PhraseFinder<T> {
-  const byFirst = new Map<string, { phrase: Phrase; of: T; seconds: Set<string> | undefined }[]>();
+  const byFirst = new Map<string, { phrase: Phrase; of: T; seconds?: Set<string> | 'any' }[]>();
   for (const one of phrases) {
-    const ready = { ...one, seconds: secondWords(one.phrase) };
+    const ready = { ...one };
     for (const word of new Set(firstWords(one.phrase))) {
       const list = byFirst.get(word);
       if (list) list.push(ready);
       else byFirst.set(word, [ready]);
     }
   }
-  const into = (found: (PhraseMatch & { of: T })[], tokens: Token[], i: number, limit: number, skip?: (of: T) => boolean): void => {
+  const none: (PhraseMatch & { of: T })[] = [];
+  const at = (tokens: Token[], i: number, limit: number, skip?: (of: T) => boolean): (PhraseMatch & { of: T })[] => {
     const begun = byFirst.get(tokens[i]!.lower);
-    if (!begun) return;
+    if (!begun) return none;
+    const found: (PhraseMatch & { of: T })[] = [];
     const second = tokens[i + 1]?.lower ?? '';
-    for (const { phrase, of, seconds } of begun) {
-      if ((seconds && !seconds.has(second)) || skip?.(of)) continue;
+    for (const ready of begun) {
+      const { phrase, of } = ready;
+      ready.seconds ??= secondWords(phrase) ?? 'any';
+      if ((ready.seconds !== 'any' && !ready.seconds.has(second)) || skip?.(of)) continue;
       const match = matchAt(phrase, tokens, i, limit);
       if (match) found.push(Object.assign(match, { of }));
     }
+    return found;
   };
   return {
-    at(tokens, at, limit) {
+    at,
+    find(tokens, from, limit) {
       const found: (PhraseMatch & { of: T })[] = [];
-      into(found, tokens, at, limit);
+      for (let i = from; i < limit; i++) for (const match of at(tokens, i, limit)) found.push(match);
       return found;
     },
-    find(tokens, from, limit, skip) {
-      const found: (PhraseMatch & { of: T })[] = [];
-      for (let i = from; i < limit; i++) into(found, tokens, i, limit, skip);
-      return found;
+    words: () => phrases.flatMap((p) => wordsOf(p.phrase)),
+    anchors() {
+      const all = phrases.map((p) => anchorsOf(p.phrase));
+      return all.every((a) => a.length) ? all.flat() : undefined;
     },
-    words: new Set(phrases.flatMap((p) => wordsOf(p.phrase))),
   };
 }

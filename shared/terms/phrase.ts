@@ -37,7 +37,16 @@ export function phraseOf(source: string): Phrase {
   return { steps, focus: [from, to ?? steps.length], who, source };
 }
 
+const known = new Map<string, Step>();
+
+/** Rules share their words: `<people>` is read once. */
 function stepOf(word: string, source: string): Step {
+  let step = known.get(word);
+  if (!step) known.set(word, (step = newStep(word, source)));
+  return step;
+}
+
+function newStep(word: string, source: string): Step {
   const gap = /^\.\.(\d)$/.exec(word);
   if (gap) return { begun: new Map(), optional: true, gap: Number(gap[1]) };
   const optional = word.endsWith('?');
@@ -94,6 +103,25 @@ export function secondWords({ steps }: Phrase): Set<string> | undefined {
 /** All the words of a phrase, in lower case. */
 export const wordsOf = (phrase: Phrase): string[] =>
   phrase.steps.flatMap((s) => [...s.begun.values()].flat(2).map((p) => p.text.toLowerCase()));
+
+/** Words one of which stands wherever the phrase does, as `plainWords` has them: of the step that other texts are least likely to say. Empty where nothing must stand. */
+export function anchorsOf({ steps }: Phrase): string[] {
+  let best: string[] = [];
+  let most = 0;
+  for (const { begun, optional } of steps) {
+    if (optional) continue;
+    const anchors = [...begun.values()].flat().map((pieces) => longest(pieces.flatMap((p) => plainWords(p.text))));
+    const rare = Math.min(...anchors.map((a) => (isSmall.test(a) ? 1 : a.length))) / anchors.length;
+    if (rare >= most) [best, most] = [anchors, rare];
+  }
+  return most ? best : [];
+}
+
+/** The runs of unaccented letters and digits in a text, in lower case. */
+export const plainWords = (text: string): string[] => text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+
+const isSmall = /^(?:an?|and|by|had|has|have|in|of|on|or|the|those|to|was|were|who|with)$/;
+const longest = (words: string[]): string => words.reduce((a, b) => (b.length > a.length ? b : a), '');
 
 /** The longest match of a phrase that begins at token `at`, before token `limit`; a few dozen steps at the very most. */
 export function matchAt(phrase: Phrase, tokens: Token[], at: number, limit: number): PhraseMatch | undefined {

@@ -41,39 +41,47 @@ function lastOf(all: Quotes[], paragraphs: Paragraph[], i: number, open: Open): 
 
 function quotesIn(text: string): Quotes {
   const stack: Open[] = [];
+  const opened: Record<Kind, number> = { '“': 0, '"': 0, '‘': 0, "'": 0 };
   const closed: Span[] = [];
   const closing: Quotes['closing'] = [];
   const closers = text.includes("'") ? Array.from(text.matchAll(/(?<=\S)'(?![\p{L}\p{N}])/gu), (m) => m.index) : [];
   let closer = 0;
+  const opens = (at: number, kind: Kind): void => {
+    stack.push({ at, kind });
+    opened[kind]++;
+  };
   const ends = (at: number, ...kinds: Kind[]): boolean => {
-    const top = stack.findLastIndex((s) => kinds.includes(s.kind));
-    if (top < 0) return false;
-    closed.push([stack[top]!.at, at + 1]);
-    stack.length = top;
-    return true;
+    if (!kinds.some((kind) => opened[kind])) return false;
+    for (;;) {
+      const top = stack.pop()!;
+      opened[top.kind]--;
+      if (!kinds.includes(top.kind)) continue;
+      closed.push([top.at, at + 1]);
+      return true;
+    }
   };
   for (const { 0: mark, index: at } of text.matchAll(/["“”'‘’]/g)) {
     const before = text[at - 1] ?? ' ';
     const after = text[at + 1] ?? ' ';
     const isOpening = () => /[\s([{—–/“‘"']/.test(before) && !/[\s.,;:!?)]/.test(after);
-    if (mark === '“') stack.push({ at, kind: '“' });
+    if (mark === '“') opens(at, '“');
     else if (mark === '”') {
       if (!ends(at, '“', '"')) closing.push({ at, single: false });
     } else if (mark === '"') {
       if (ends(at, '"') || /\d/.test(before)) continue;
-      if (isOpening()) stack.push({ at, kind: '"' });
+      if (isOpening()) opens(at, '"');
       else if (!ends(at, '“')) closing.push({ at, single: false });
     } else if (mark === '‘') {
-      if (!/^\d\ds?\b/.test(text.slice(at + 1, at + 4))) stack.push({ at, kind: '‘' });
+      if (!/^\d\ds?\b/.test(text.slice(at + 1, at + 4))) opens(at, '‘');
     } else if (!(isLetter(before) && isLetter(after))) single(mark === '’' ? '‘' : "'", at, before, isOpening());
   }
   const open = stack.find((s) => !isSingle(s.kind)) ?? stack.find((s) => s.kind === '‘');
   return { closed, open, closing };
 
   function single(kind: '‘' | "'", at: number, before: string, opening: boolean): void {
-    const isOpen = stack.some((s) => s.kind === kind);
+    const isOpen = opened[kind] > 0;
     if (isOpen && !/\s/.test(before) && !isPossessive(text, at, kind)) ends(at, kind);
-    else if (kind === "'" && opening && !isOpen && closesAfter(at)) stack.push({ at, kind });
+    else if (kind === "'" && opening && !isOpen && closesAfter(at)) opens(at, kind);
     else if (!isOpen && /[.,!?]/.test(before)) closing.push({ at, single: true });
   }
 

@@ -3,7 +3,7 @@ import { type Sentence, sentencesOf } from './sentences.ts';
 import { titleSpans } from './titles.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
-/** A paragraph ready to be checked. `shielded`: stretches whose words are not the drafter's to change, in order and apart (UTF-16 offsets). */
+/** A paragraph ready to be checked, read when first asked for. `shielded`: stretches whose words are not the drafter's to change, in order and apart (UTF-16 offsets). */
 export type ReadParagraph = { index: number; id: string; text: string; tokens: Token[]; sentences: Sentence[]; shielded: Span[] };
 
 const address = /@|:\/\/|www\.|[a-z0-9]\.(?:gov|org|nhs|co|com|net|ac|uk)(?![\p{L}\p{N}])/u;
@@ -12,11 +12,25 @@ const address = /@|:\/\/|www\.|[a-z0-9]\.(?:gov|org|nhs|co|com|net|ac|uk)(?![\p{
 const addressesIn = (text: string): Span[] =>
   address.test(text) ? [...text.matchAll(/\S+/g)].filter((m) => address.test(m[0])).map((m): Span => [m.index, m.index + m[0].length]) : [];
 
-/** Splits a paragraph into words and sentences, and shields its quotations, titles, references and addresses. */
-export function readParagraph(index: number, id: string, text: string, quoted: Span[], known: ReadonlySet<string>): ReadParagraph {
-  const tokens = tokensOf(text, known);
-  const sentences = sentencesOf(tokens);
-  return { index, id, text, tokens, sentences, shielded: merged([...quoted, ...addressesIn(text), ...titleSpans(tokens, sentences)]) };
+/** Splits a paragraph into words and sentences, and shields its quotations, titles, references and addresses. `known`: the words of the rules. */
+export function readParagraph(index: number, id: string, text: string, quoted: Span[], known: () => ReadonlySet<string>): ReadParagraph {
+  let tokens: Token[] | undefined;
+  let sentences: Sentence[] | undefined;
+  let shielded: Span[] | undefined;
+  return {
+    index,
+    id,
+    text,
+    get tokens() {
+      return (tokens ??= tokensOf(text, known));
+    },
+    get sentences() {
+      return (sentences ??= sentencesOf(this.tokens));
+    },
+    get shielded() {
+      return (shielded ??= merged([...quoted, ...addressesIn(text), ...titleSpans(this.tokens, this.sentences)]));
+    },
+  };
 }
 
 function merged(spans: Span[]): Span[] {

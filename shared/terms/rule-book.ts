@@ -27,7 +27,10 @@ export type RuleBook = {
   rules: ReadyRule[];
   finder: PhraseFinder<Advised>;
   acronyms: PhraseFinder<{ rule: ReadyRule; form: Form }>;
-  words: ReadonlySet<string>;
+  /** All words of all phrases. */
+  words(): ReadonlySet<string>;
+  /** False for a text in which no rule can find anything: most texts, and none is then read word by word. */
+  mayFind(text: string): boolean;
 };
 
 const phrases = (list: string[] | undefined): PhraseFinder<true> | undefined =>
@@ -85,5 +88,18 @@ export function ruleBook(rules: TermRule[]): RuleBook {
   });
   const finder = phraseFinder(found);
   const acronyms = phraseFinder(forms);
-  return { rules: ready, finder, acronyms, words: new Set([...finder.words, ...acronyms.words]) };
+  let words: Set<string> | undefined;
+  const draftWide = ready.flatMap((r) => [r.onlyInDraft, r.notOnceSaid].filter((f) => f !== undefined));
+  const anchors = [finder, acronyms, ...draftWide].map((f) => f.anchors());
+  const some = anchors.every((a) => a) ? new RegExp(`(?<![a-z0-9])(?:${[...new Set(anchors.flat())].join('|')})(?![a-z0-9])`, 'i') : /(?:)/;
+  return {
+    rules: ready,
+    finder,
+    acronyms,
+    words: () => (words ??= new Set([...finder.words(), ...acronyms.words()])),
+    mayFind: (text) => some.test(text) || unplain.test(text),
+  };
 }
+
+/** A word may be broken at a line's end, or have marks in it that are not seen. */
+const unplain = /[\n\r\v\u2028\u00AD\u200B-\u200D\u2060\uFEFF\ud800-\udfff]/;

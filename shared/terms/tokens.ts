@@ -32,11 +32,13 @@ const kindAt = (text: string, i: number): number => {
 };
 const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
 
+const none = (): ReadonlySet<string> => new Set();
+
 /**
  * Splits a text into words and marks, in one pass. A word broken at a line's end is put together when the whole is one of `known` and its
  * halves are not; a possessive `'s` stands alone.
  */
-export function tokensOf(text: string, known: ReadonlySet<string> = new Set()): Token[] {
+export function tokensOf(text: string, known: () => ReadonlySet<string> = none): Token[] {
   const tokens: Token[] = [];
   let end = 0;
   for (let i = 0; i < text.length; ) {
@@ -94,11 +96,12 @@ function cleaned(raw: string): string {
 const hasSpace = (between: string): boolean => between === ' ' || /\s/.test(between);
 const breaksLine = (between: string): boolean => between !== ' ' && /[\n\r\v\u2028]/.test(between);
 
-function joins(tokens: Token[], between: string, next: string, known: ReadonlySet<string>): boolean {
+function joins(tokens: Token[], between: string, next: string, known: () => ReadonlySet<string>): boolean {
   const last = tokens.at(-1);
   if (!last || next !== next.toLowerCase()) return false;
   if (between.includes('\u00AD') && last.word) return true;
   const head = tokens.at(-2);
   if (last.text !== '-' || last.spaced || !head?.word) return false;
-  return known.has(head.lower + next) && !(known.has(head.lower) && known.has(next));
+  const words = known();
+  return words.has(head.lower + next) && !(words.has(head.lower) && words.has(next));
 }

@@ -1,11 +1,19 @@
 import type { Corpus } from '../model.ts';
 import type { Sentence } from './sentences.ts';
-import { isWord, type Token, tokensOf } from './tokens.ts';
+import { isWord, type Token } from './tokens.ts';
 
 const RUN = 6;
 /** How far round the words a run is looked for, in words and marks. */
 const REACH = 40;
 const shingles = new WeakMap<Corpus, Set<string>>();
+
+/** The words of a passage as `tokensOf` has them, in a fraction of the time. */
+const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/(?<=\S)'s(?![\p{L}\p{N}\p{M}])/gu, ' ')
+    .match(/[\p{L}\p{N}\p{M}]+(?:'[\p{L}\p{N}\p{M}]+)*/gu) ?? [];
 
 /**
  * True when the words at tokens `from` to `to` are pasted from the record: their whole sentence stands there (six words or more),
@@ -51,9 +59,7 @@ function shinglesOf(corpus: Corpus): Set<string> {
   if (!known) {
     known = new Set();
     for (const { text } of corpus.entries) {
-      const words = tokensOf(text)
-        .filter(isWord)
-        .map((t) => ({ word: t.lower }));
+      const words = wordsOf(text).map((word) => ({ word }));
       for (let i = 0; i + RUN <= words.length; i++) known.add(shingle(words, i));
     }
     shingles.set(corpus, known);
