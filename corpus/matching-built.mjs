@@ -6,31 +6,46 @@ export const matchingBuilt = {
   name: 'matching-built',
   setup(build) {
     const namespace = 'matching-built';
-    build.onResolve({ filter: /matching\.(built|index)$/ }, ({ path }) => ({ path, namespace }));
-    build.onLoad({ filter: /built$/, namespace }, async () => {
-      const { thesaurus, background, decision } = (await read()).matching;
-      const matching = JSON.stringify({ thesaurus, background, decision });
-      return { contents: `export { default as index } from 'matching.index'; export const matching = ${matching};`, loader: 'js' };
-    });
-    build.onLoad({ filter: /index$/, namespace }, async () => ({ contents: await (indexed ??= makeIndex()), loader: 'binary' }));
+    build.onResolve({ filter: /matching\.built$/ }, ({ path }) => ({ path, namespace }));
+    build.onLoad({ filter: /./, namespace }, async () => ({ contents: await (built ??= matching()) }));
+    build.onLoad({ filter: /corpus[\\/]corpus\.json$/ }, async ({ path }) => ({
+      contents: `export default ${parsed(JSON.parse(await readFile(path, 'utf8')))}`,
+    }));
   },
 };
 
-let indexed;
+let built;
+
+/** What is read as JSON is there sooner than what is compiled as code. */
+const parsed = (data) => `JSON.parse(${JSON.stringify(JSON.stringify(data))})`;
+
+async function matching() {
+  const record = await read();
+  const { indexOf, phraseStems } = await similarity();
+  const { thesaurus, background, decision } = record.matching;
+  const stemmed = thesaurus.map((concept) => ({ ...concept, stems: concept.phrases.map((phrase) => phraseStems(phrase).join(' ')) }));
+  return `
+    const text = atob('${Buffer.from(indexOf(record)).toString('base64')}');
+    export const index = new Uint8Array(text.length);
+    for (let i = 0; i < text.length; i++) index[i] = text.charCodeAt(i);
+    export const matching = ${parsed({ thesaurus: stemmed, background, decision })};`;
+}
 
 async function read() {
   const [corpus, matching] = await Promise.all(['corpus', 'matching'].map((name) => readFile(`corpus/${name}.json`, 'utf8')));
   return { ...JSON.parse(corpus), matching: JSON.parse(matching) };
 }
 
-async function makeIndex() {
+async function similarity() {
   const { outputFiles } = await esbuild.build({
-    entryPoints: ['shared/similarity/index.ts'],
+    stdin: {
+      contents: "export { indexOf } from './index.ts'; export { phraseStems } from './concepts.ts';",
+      resolveDir: 'shared/similarity',
+    },
     bundle: true,
     format: 'esm',
     write: false,
     logLevel: 'warning',
   });
-  const { indexOf } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
-  return new Uint8Array(indexOf(await read()));
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }

@@ -5,14 +5,12 @@ import type { Host } from '../shared/host.ts';
 import { openLibrary } from '../shared/library.ts';
 import type { Corpus } from '../shared/model.ts';
 import type { Reviewer } from '../shared/reviewer.ts';
-import { marksOf as marksIn } from '../shared/ui/marks-of.ts';
 import type { ReviewPanel } from '../shared/ui/review-panel.ts';
 import { engine } from './engine.ts';
 import '../shared/ui/review-panel.ts';
 import { browser } from './browser.ts';
 import { keepInStorage } from './keep-in-storage.ts';
-import { DATES, UNMARKED } from './kept.ts';
-import type { PageDraft } from './messages.ts';
+import { DATES } from './kept.ts';
 import { type PageHolds, pageHolds } from './page-holds.ts';
 import type { PageIntro } from './page-intro.ts';
 import './page-intro.ts';
@@ -32,15 +30,6 @@ const ofOthers = (findings: Finding[], page: PageHolds) =>
 const reviewer: Reviewer = {
   ...engine,
   async review(draft, options) {
-    const { host } = panel;
-    const seen = draft.paragraphs.filter((p) => (draft as Partial<PageDraft>).inView?.includes(p.id));
-    // What the person sees is marked first.
-    if (isNew && seen.length && seen.length < draft.paragraphs.length) {
-      const first = engine.review({ ...draft, paragraphs: seen }, { ...options, progress: undefined });
-      const itself = pageHolds(draft, [], library);
-      await host?.show(marksIn(ofOthers(await first, itself), library, 'page'));
-    }
-    isNew = false;
     const findings = await engine.review(draft, options);
     const holds = pageHolds(draft, findings, library);
     intro.holds = holds;
@@ -51,14 +40,12 @@ const reviewer: Reviewer = {
 };
 
 let latest = 0;
-let isNew = false;
 
 /** Hands the panel what to check now; `site` where it is a page of one that the browser lets us know. */
 export async function show(host: Host, site?: string): Promise<void> {
   const mine = ++latest;
   const origins = [`https://${site}/*`];
   const always = site !== undefined && (await browser.permissions.contains({ origins }));
-  const unmarked = (await keep.keys()).filter((key) => key.startsWith(UNMARKED)).map((key) => key.slice(UNMARKED.length));
   const dates = await keep.get(DATES);
   if (mine !== latest) return;
   marks?.stop();
@@ -70,8 +57,7 @@ export async function show(host: Host, site?: string): Promise<void> {
       .request({ origins })
       .then((given) => (intro.site = site ? { name: site, always: given } : undefined), console.warn);
   Object.assign(intro, { holds: undefined, dates, site: site && { name: site, always }, allowSite });
-  isNew = true;
-  panel.host = { ...host, show: (all) => host.show(all.filter(({ style }) => !unmarked.includes(style))) };
+  panel.host = host;
   await panel.updateComplete;
   await panel.check();
 }

@@ -2,7 +2,7 @@ import { textHost } from '../shared/hosts/text-host.ts';
 import { browser } from './browser.ts';
 import './engine.ts';
 import { followTabs } from './follow-tabs.ts';
-import { readAtOnce } from './read-at-once.ts';
+import { lookAtOnce } from './look-at-once.ts';
 import { takeWishes } from './wish.ts';
 
 /** The panel is loaded while the engine gets ready and the page is read. */
@@ -13,8 +13,8 @@ if (words !== null) (await app).panel.openSearch(words);
 else {
   const { id = 0 } = await browser.windows.getCurrent();
   const follow = followTabs(id, ({ host, site }) => {
-    const reading = readAtOnce(host);
-    void app.then(({ show }) => show(reading, site));
+    const looked = lookAtOnce(host);
+    void app.then(({ show }) => show(looked, site));
   });
   await takeWishes(id, async (wish) => {
     if (wish?.for === 'page' || !wish) return follow();

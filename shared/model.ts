@@ -140,6 +140,8 @@ export type Concept = {
   /** What it is called in an explanation, e.g. `keeping someone apart from others`. */
   name?: string;
   phrases: string[];
+  /** The stems each phrase is matched on, a space between; worked out when the record is built, or when it is opened. */
+  stems?: string[];
   why: string;
   /** One digit for each phrase, 0 to 9: how much the phrase alone says the concept, from how rare it is in ordinary prose. */
   weights?: string;

@@ -17,10 +17,10 @@ export const phraseStems = (phrase: string): string[] =>
 export function conceptFinder(thesaurus: Concept[]): (words: Word[]) => Said[] {
   const root = node();
   let phrase = 0;
-  for (const [concept, { phrases }] of thesaurus.entries())
-    for (const text of phrases) {
+  for (const [concept, { phrases, stems }] of thesaurus.entries())
+    for (const [i, text] of phrases.entries()) {
       let at = root;
-      for (const s of phraseStems(text)) {
+      for (const s of stems?.[i]?.split(' ') ?? phraseStems(text)) {
         let next = at.next.get(s);
         if (!next) at.next.set(s, (next = node()));
         at = next;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import type { Page } from 'puppeteer-core';
 import { buildExtension } from '../browser/build-extension.ts';
-import { startChromium } from '../browser/chromium.ts';
+import { type Chromium, startChromium } from '../browser/chromium.ts';
 import { countPainted } from '../browser/seen.ts';
 import { serveSite } from '../browser/site.ts';
 import { until } from '../browser/until.ts';
@@ -18,9 +18,9 @@ const pageOf = (n: number) =>
 
 type Times = { start: number; marked?: number; longest: number };
 type Watched = { times: Times };
-const RUNS = 5;
+const RUNS = 9;
 
-/** Milliseconds, the middle of five runs: from the click to the first mark, with our panel and with an empty one that reads the page; `longest`: the longest task in the page, 0 where none is over 50. */
+/** Milliseconds, the middle of nine runs, ours and the empty one in turn: from the click to the first mark, with our panel and with an empty one that reads the page; `longest`: the longest task in the page, 0 where none is over 50. */
 export type FirstMark = { paragraphs: number; ours: number; empty: number; longest: number };
 
 /** Measures the first mark in a real browser, on pages of so many paragraphs. */
@@ -38,20 +38,27 @@ export async function firstMarks(sizes: number[]): Promise<FirstMark[]> {
     define: { __BROWSER__: '"chrome"' },
     allowOverwrite: true,
   });
+  const [ours, theirs] = [await startChromium(full), await startChromium(empty)];
   try {
-    const of = async (extension: string) => {
-      const all: { time: number; longest: number }[][] = [];
-      for (const n of sizes) all.push(await timesOf(extension, `${site.url}/${n}.html`));
-      return all;
-    };
-    const [ours, theirs] = [await of(full), await of(empty)];
-    return sizes.map((paragraphs, i) => ({
-      paragraphs,
-      ours: middle(ours[i]!.map((r) => r.time)),
-      empty: middle(theirs[i]!.map((r) => r.time)),
-      longest: Math.max(...ours[i]!.map((r) => r.longest)),
-    }));
+    const all: FirstMark[] = [];
+    for (const n of sizes) {
+      const pairs: [Time, Time][] = [];
+      // One after the other each time, so that both are measured on the same machine; the first time is the browsers' own beginning.
+      for (let run = -1; run < RUNS; run++) {
+        const pair: [Time, Time] = [await timeOf(ours, `${site.url}/${n}.html`), await timeOf(theirs, `${site.url}/${n}.html`)];
+        if (run >= 0) pairs.push(pair);
+      }
+      all.push({
+        paragraphs: n,
+        ours: middle(pairs.map(([our]) => our.time)),
+        empty: middle(pairs.map(([, their]) => their.time)),
+        longest: Math.max(...pairs.map(([our]) => our.longest)),
+      });
+    }
+    return all;
   } finally {
+    await ours.close();
+    await theirs.close();
     site.close();
     await rm(empty, { recursive: true });
   }
@@ -67,29 +74,21 @@ export function firstMarkLines(all: FirstMark[]): string {
     .join('\n');
 }
 
-async function timesOf(extension: string, address: string) {
-  const chromium = await startChromium(extension);
-  try {
-    const times: { time: number; longest: number }[] = [];
-    // The first run of all is the browser's own beginning.
-    for (let run = -1; run < RUNS; run++) {
-      const page = await chromium.browser.newPage();
-      await page.goto(address);
-      await page.bringToFront();
-      await watch(page);
-      await chromium.clickAction(page);
-      await until('the first mark', () => countPainted(page));
-      const { start, marked, longest } = await page.evaluate(
-        () => new Promise<Times>((done) => setTimeout(() => done((window as unknown as Watched).times), 500)),
-      );
-      if (run >= 0) times.push({ time: marked! - start, longest });
-      await chromium.closePanel();
-      await page.close();
-    }
-    return times;
-  } finally {
-    await chromium.close();
-  }
+type Time = { time: number; longest: number };
+
+async function timeOf(chromium: Chromium, address: string): Promise<Time> {
+  const page = await chromium.browser.newPage();
+  await page.goto(address);
+  await page.bringToFront();
+  await watch(page);
+  await chromium.clickAction(page);
+  await until('the first mark', () => countPainted(page));
+  const { start, marked, longest } = await page.evaluate(
+    () => new Promise<Times>((done) => setTimeout(() => done((window as unknown as Watched).times), 500)),
+  );
+  await chromium.closePanel();
+  await page.close();
+  return { time: marked! - start, longest };
 }
 
 const watch = (page: Page) =>
