@@ -1,5 +1,6 @@
 import type { Draft, Place } from '../shared/draft.ts';
 import type { Host, HostEvent, Mark } from '../shared/host.ts';
+import { rest } from '../shared/rest.ts';
 import { abilities } from './word/abilities.ts';
 import { annotate, forget, type Shown } from './word/annotate.ts';
 import { insertAt, insertTable } from './word/insert.ts';
@@ -57,7 +58,11 @@ export function wordHost(pauses: Pauses = { edit: 150, cursor: 300 }): WordHost 
     const uids = pending && !all ? [...edited] : undefined;
     edited.clear();
     pending = false;
-    if (!uids || !(await readAgain(uids))) keep(await readAll(run, able));
+    if (!uids || !(await readAgain(uids))) {
+      const fresh = await readAll(run, able);
+      keep(fresh);
+      await rest();
+    }
     all = false;
     return {
       name: nameOf(Office.context.document.url),

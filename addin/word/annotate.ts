@@ -1,4 +1,5 @@
 import type { Mark } from '../../shared/host.ts';
+import { rest } from '../../shared/rest.ts';
 import strings from '../popup-strings.json' with { type: 'json' };
 import type { Abilities } from './abilities.ts';
 import type { Known } from './known.ts';
@@ -79,7 +80,9 @@ async function drawAll(
     const critiques = marks.map((mark) => critique(able, p, mark));
     return { id, marks, key: keyOf(marks, p), ids: context.document.getParagraphByUniqueLocalId(p.uid!).insertAnnotations({ critiques }) };
   });
+  await rest();
   await context.sync();
+  await rest();
   for (const id of wipe) shown.delete(id);
   for (const { id, marks, key, ids } of drawn)
     shown.set(id, { key, findings: new Map(ids.value.map((annotation, i) => [annotation, marks[i]!.finding])) });

@@ -1,3 +1,4 @@
+import { rest } from '../../shared/rest.ts';
 import type { Abilities } from './abilities.ts';
 import { type Fresh, kindOf } from './known.ts';
 import { plain } from './plain.ts';
@@ -36,6 +37,7 @@ async function readPage(context: Word.RequestContext, able: Abilities, skip: num
     able.refused(notes ? 'footnotes' : 'ids');
     return readPage(context, able, skip);
   }
+  await rest();
   const bodies = notes?.items.map((note) => note.body) ?? [];
   const words = await currentWords(context, able, [...paragraphs.items, ...bodies]);
   return {
@@ -73,8 +75,10 @@ async function currentWords(context: Word.RequestContext, able: Abilities, all: 
 async function currentChunk(context: Word.RequestContext, able: Abilities, some: (Word.Paragraph | Word.Body)[]): Promise<string[]> {
   const asked = some.map((one) => askWords(able, one));
   if (!asked.some(Boolean)) return some.map((one) => one.text);
+  await rest();
   try {
     await context.sync();
+    await rest();
     return asked.map((words, i) => words?.value ?? some[i]!.text);
   } catch (error) {
     if (!askOtherwise(able)) throw error;

@@ -6,6 +6,7 @@ import type { Host, HostEvent } from '../host.ts';
 import { type Keep, keepInMemory } from '../keep.ts';
 import { type Library, openLibrary } from '../library.ts';
 import type { EntryId } from '../model.ts';
+import { rest } from '../rest.ts';
 import type { Reviewer } from '../reviewer.ts';
 import type { ReviewSettings } from '../settings.ts';
 import { settingsOf } from '../terms/style-sheet.ts';
@@ -242,8 +243,5 @@ export abstract class PanelState extends LitElement {
     void this.updateComplete.then(() => this.dialog.showModal());
   }
 }
-
-/** Lets a keystroke in between two pieces of work on a long draft. */
-const rest = () => new Promise((rested) => setTimeout(rested));
 
 const withYours = (library: Library, yours: UserReading[]) => (yours.length ? openLibrary(library.corpus, library.today, yours) : library);
