@@ -7,18 +7,28 @@ export type Word = { stem: string; start: number; end: number; stop: boolean; fi
 
 // C(E)TR and HOPE(S) keep their brackets in one word; apostrophes stay inside a word.
 const wordPattern = /I?C\s?\(?E?\)?\s?TRs?\b|HOPE\(?S\)?(?![a-z])|[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
-const known = new Map<string, string>();
+/** What one word is wherever it stands. */
+type Form = { stem: string; stop: boolean; filler: boolean };
+const known = new Map<string, Form>();
 const knownAtMost = 50_000;
 
-/** The stem of one word, lower case: `Segregated` is `segreg`, `kept` is `keep`, `organization` as `organisation`. */
-export function stemOf(word: string): string {
-  let found = known.get(word);
-  if (found === undefined) {
+function formOf(word: string): Form {
+  let form = known.get(word);
+  if (!form) {
     if (known.size > knownAtMost) known.clear();
-    known.set(word, (found = makeStem(word)));
+    known.set(word, (form = makeForm(word)));
   }
-  return found;
+  return form;
 }
+
+function makeForm(word: string): Form {
+  const lower = word.length < 12 ? word.toLowerCase().replace('’', "'") : '';
+  const stop = stopWords.has(lower) || (word.length === 1 && !/\p{N}/u.test(word)) || lower.includes("'t") || lower.includes("n't");
+  return { stem: makeStem(word), stop, filler: fillers.has(lower) };
+}
+
+/** The stem of one word, lower case: `Segregated` is `segreg`, `kept` is `keep`, `organization` as `organisation`. */
+export const stemOf = (word: string): string => formOf(word).stem;
 
 function makeStem(word: string): string {
   if (/^I?C\s?\(?E?\)?\s?TRs?$/.test(word)) return word.startsWith('I') ? 'icetr' : 'cetr';
@@ -38,17 +48,11 @@ function makeStem(word: string): string {
 /** The words of a text in order. Bounded by its length; any text will do. */
 export function analyse(text: string): Word[] {
   const words: Word[] = [];
-  for (const found of text.matchAll(wordPattern)) {
-    const lower = found[0].length < 12 ? found[0].toLowerCase().replace('’', "'") : '';
-    const stop =
-      stopWords.has(lower) || (found[0].length === 1 && !/\p{N}/u.test(found[0])) || lower.includes("'t") || lower.includes("n't");
-    words.push({
-      stem: stemOf(found[0]),
-      start: found.index,
-      end: found.index + found[0].length,
-      stop,
-      filler: fillers.has(lower),
-    });
+  wordPattern.lastIndex = 0;
+  for (let found = wordPattern.exec(text); found; found = wordPattern.exec(text)) {
+    const [word] = found;
+    const { stem, stop, filler } = formOf(word);
+    words.push({ stem, start: found.index, end: found.index + word.length, stop, filler });
   }
   return words;
 }

@@ -6,35 +6,36 @@ import type { Analysed } from './terms-of.ts';
 /** What a paragraph and a source share, and why that matters, in sentences for the user. */
 export type Explanation = { because: string[]; shared: { draft: Span[]; source: Span[] } };
 
+/** A text as it was read, with how telling each of its words is. */
+export type Told = Analysed & { text: string; worth: Float64Array };
+
 /** Below this a shared word is too common to mark, and below the second too common to name. */
 const markedFrom = 1.5;
 const namedFrom = 2.6;
 
+const worthOf = (term: string, index: Index) => {
+  const n = index.numberOf(term);
+  return n < 0 ? 0 : index.idf[n]! * (0.5 + index.rare[n]!);
+};
+
+/** Says of each word of a text how telling it is; of one that carries no meaning, nothing. */
+export function tell(text: string, read: Analysed, index: Index): Told {
+  return { ...read, text, worth: Float64Array.from(read.words, (w) => (w.stop ? 0 : worthOf(w.stem, index))) };
+}
+
 /** Names the ideas and words that both texts say, the most telling first, and where they stand in each. */
-export function explain(
-  draft: Analysed,
-  source: Analysed,
-  texts: { draft: string; source: string },
-  index: Index,
-  thesaurus: Concept[],
-): Explanation {
-  const worth = (term: string) => {
-    const n = index.numberOf(term);
-    return n < 0 ? 0 : index.idf[n]! * (0.5 + index.rare[n]!);
-  };
+export function explain(draft: Told, source: Told, index: Index, thesaurus: Concept[]): Explanation {
   const theirs = new Set(source.said.map((s) => s.concept));
   const ideas = [...new Set(draft.said.map((s) => s.concept))]
-    .filter((c) => theirs.has(c) && draft.terms.get(`#${thesaurus[c]!.id}`)! >= 0.5)
-    .map((c) => ({ c, worth: worth(`#${thesaurus[c]!.id}`) * draft.terms.get(`#${thesaurus[c]!.id}`)! }))
+    .filter((c) => theirs.has(c))
+    .map((c) => ({ c, term: `#${thesaurus[c]!.id}` }))
+    .filter(({ term }) => draft.terms.get(term)! >= 0.5)
+    .map(({ c, term }) => ({ c, worth: worthOf(term, index) * draft.terms.get(term)! }))
     .filter((i) => i.worth > markedFrom)
     .sort((a, b) => b.worth - a.worth || a.c - b.c);
   const kept = new Set(ideas.map((i) => i.c));
-  const telling = (stem: string) => source.terms.has(stem) && worth(stem) > markedFrom;
-  const shared = {
-    draft: places(draft, kept, telling, texts.draft),
-    source: places(source, kept, (stem) => draft.terms.has(stem) && telling(stem), texts.source),
-  };
-  const words = tellingWords(draft, texts.draft, (stem) => telling(stem) && worth(stem) > namedFrom, worth);
+  const shared = { draft: places(draft, source, kept), source: places(source, draft, kept) };
+  const words = tellingWords(draft, source);
   const because: string[] = [];
   const names = ideas.slice(0, 3).map((i) => thesaurus[i.c]!.name ?? thesaurus[i.c]!.id.replaceAll('-', ' '));
   if (names.length) because.push(`Both speak of ${list(names)}.`);
@@ -43,24 +44,27 @@ export function explain(
   return { because, shared };
 }
 
-function tellingWords(draft: Analysed, text: string, telling: (stem: string) => boolean, worth: (stem: string) => number): string[] {
-  const found = new Map<string, string>();
-  for (const w of draft.words) if (!w.stop && telling(w.stem) && !found.has(w.stem)) found.set(w.stem, text.slice(w.start, w.end));
-  return [...found]
-    .sort((a, b) => worth(b[0]) - worth(a[0]))
+function tellingWords({ words, worth, text }: Told, other: Told): string[] {
+  const found = new Map<string, { word: string; worth: number }>();
+  for (const [i, { stem, start, end }] of words.entries())
+    if (worth[i]! > namedFrom && other.terms.has(stem) && !found.has(stem))
+      found.set(stem, { word: text.slice(start, end), worth: worth[i]! });
+  return [...found.values()]
+    .sort((a, b) => b.worth - a.worth)
     .slice(0, 4)
-    .map(([, word]) => word);
+    .map(({ word }) => word);
 }
 
-function places({ words, said }: Analysed, concepts: Set<number>, telling: (stem: string) => boolean, text: string): Span[] {
-  const spans: Span[] = words.filter((w) => !w.stop && telling(w.stem)).map((w) => [w.start, w.end]);
+function places({ words, said, worth, text }: Told, other: Told, concepts: Set<number>): Span[] {
+  const spans: Span[] = [];
+  for (const [i, { stem, start, end }] of words.entries()) if (worth[i]! > markedFrom && other.terms.has(stem)) spans.push([start, end]);
   for (const s of said) if (concepts.has(s.concept)) spans.push([words[s.from]!.start, words[s.to - 1]!.end]);
   spans.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   const merged: Span[] = [];
   for (const span of spans) {
     const last = merged.at(-1);
     if (last && (span[0] <= last[1] || text.slice(last[1], span[0]) === ' ')) last[1] = Math.max(last[1], span[1]);
-    else merged.push([...span]);
+    else merged.push(span);
   }
   return merged;
 }

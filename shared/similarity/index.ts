@@ -2,8 +2,8 @@ import type { Closeness, Span } from '../finding.ts';
 import type { Corpus, EntryId, PartId } from '../model.ts';
 import { chunksOf } from './chunks.ts';
 import { chanceBy, closenessOf, decisionOf } from './decide.ts';
-import { differences } from './differs.ts';
-import { explain, whoIsAsked } from './explain.ts';
+import { differences, type Terms, termsIn } from './differs.ts';
+import { explain, type Told, tell, whoIsAsked } from './explain.ts';
 import { linkedAsks, supported } from './linked.ts';
 import { fingerprintOf, makeIndex } from './make-index.ts';
 import { measurer } from './measure.ts';
@@ -24,6 +24,8 @@ export type Match = {
 /** Finds what a paragraph repeats, best first; bounded time, never throws. */
 export type Matcher = { match(paragraph: string): Match[] };
 
+/** A text that a match is described from; its terms are read when first asked for. */
+type Text = { told: Told; terms(): Terms };
 type Found = { ask: number; part: number; related: number; same: number };
 const most = 5;
 
@@ -44,13 +46,17 @@ export function buildMatcher(corpus: Corpus, built?: ArrayBuffer): Matcher {
   const related = chanceBy(decision.related);
   const further = chanceBy(decision.further);
   const same = chanceBy(decision.same);
-  const read = new Map<string, Analysed>();
+  const sources = new Map<string, Text>();
 
-  const readSource = (text: string): Analysed => {
-    let source = read.get(text);
+  const textOf = (text: string, read: Analysed): Text => {
+    let terms: Terms | undefined;
+    return { told: tell(text, read, index), terms: () => (terms ??= termsIn(text, read.words)) };
+  };
+  const readSource = (text: string): Text => {
+    let source = sources.get(text);
     if (!source) {
-      if (read.size > 2000) read.clear();
-      read.set(text, (source = analyser.read(text)));
+      if (sources.size > 2000) sources.clear();
+      sources.set(text, (source = textOf(text, analyser.read(text))));
     }
     return source;
   };
@@ -68,19 +74,18 @@ export function buildMatcher(corpus: Corpus, built?: ArrayBuffer): Matcher {
     return supported(found, linked).sort((a, b) => b.related - a.related || a.ask - b.ask);
   };
 
-  const describe = (found: Found, text: string, start: number, draft: Analysed, closeness: Closeness): Match => {
+  const describe = (found: Found, draft: Text, start: number, closeness: Closeness): Match => {
     const entry = corpus.entries[index.askEntry[found.ask]!]!;
     const part = entry.kind === 'recommendation' && found.part >= 0 ? entry.parts?.[found.part] : undefined;
-    const source = part?.text ?? entry.text;
-    const its = readSource(source);
-    const { because, shared } = explain(draft, its, { draft: text, source }, index, analyser.thesaurus);
+    const source = readSource(part?.text ?? entry.text);
+    const { because, shared } = explain(draft.told, source.told, index, analyser.thesaurus);
     return {
       entry: entry.id,
       ...(part && { part: part.id }),
       closeness,
       score: found.related,
       because: [...because, ...whoIsAsked(entry, Boolean(part))],
-      differs: closeness === 'possibly related' ? [] : differences(text, source, entry, { draft: draft.words, source: its.words }),
+      differs: closeness === 'possibly related' ? [] : differences(draft.terms(), source.terms(), entry),
       shared: { draft: shared.draft.map(([from, to]) => [from + start, to + start] as Span), source: shared.source },
     };
   };
@@ -91,9 +96,11 @@ export function buildMatcher(corpus: Corpus, built?: ArrayBuffer): Matcher {
       for (const { text, start } of chunksOf(paragraph)) {
         const draft = analyser.read(text);
         if (!draft.terms.size) continue;
+        let told: Text | undefined;
+        const here = () => (told ??= textOf(text, draft));
         for (const found of find(text, draft).slice(0, most))
           if (found.related > (best.get(found.ask)?.found.related ?? decision.beside))
-            best.set(found.ask, { found, describe: (closeness) => describe(found, text, start, draft, closeness) });
+            best.set(found.ask, { found, describe: (closeness) => describe(found, here(), start, closeness) });
       }
       const inOrder = [...best.values()].sort((a, b) => b.found.related - a.found.related || a.found.ask - b.found.ask);
       const beside = (inOrder[0]?.found.related ?? 0) >= decision.listed;

@@ -55,7 +55,7 @@ export function measurer(index: Index, analyser: Analyser, linked: Linked = new 
 }
 
 function measure(question: Question, ask: number, nearest: Nearer): Candidate {
-  const { windows, scores, concepts } = question;
+  const { windows, scores } = question;
   const whole = windows[0]!;
   const sentence = bestSentence(question, ask);
   const its = windows[sentence]!;
@@ -63,7 +63,7 @@ function measure(question: Question, ask: number, nearest: Nearer): Candidate {
   const values: Record<Measure, number> = {
     score: scores[0]![ask]! / whole.all,
     sentence: scores[sentence]![ask]! / its.all,
-    concepts: concepts[ask]! / (whole.concepts + 2),
+    concepts: question.conceptsOf(ask) / (whole.concepts + 2),
     rawSentence: Math.log1p(scores[sentence]![ask]!),
     relative: 0,
     lead: 0,

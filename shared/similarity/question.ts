@@ -1,4 +1,5 @@
 import type { Index } from './open-index.ts';
+import { termNumbers } from './term-numbers.ts';
 import type { Analysed, Analyser } from './terms-of.ts';
 import { windowsOf } from './windows.ts';
 
@@ -19,16 +20,15 @@ export type Weighed = {
 /** A paragraph put to an index: what each window weighs (the whole first), the asks it scores, and where each term occurs. */
 export type Question = {
   windows: Weighed[];
-  /** Scores by window, then by ask; and those of the whole by concepts alone. */
+  /** Scores by window, then by ask. */
   scores: Float32Array[];
-  concepts: Float32Array;
+  /** What the concepts of the whole alone score an ask. */
+  conceptsOf(ask: number): number;
   /** Weight of a term in the whole, and a bit for each window it stands in, by term number. */
   weight: Float32Array;
   mask: Uint32Array;
 };
 
-/** Concepts of matters that the record says nothing about; they count against a match. */
-const elsewhere = '#elsewhere-';
 const unknownIdf = 3;
 const unknownOdds = -1;
 const foreignBelow = -1;
@@ -37,29 +37,42 @@ const subjectAbove = 1.5;
 /** Puts paragraphs to an index, one after the other; a question holds until the next is put. */
 export function questioner(index: Index, analyser: Analyser): (text: string, read: Analysed) => Question {
   const { postingStart, postingAsk, postingImpact, idf, domain } = index;
+  const numbers = termNumbers(index, analyser);
+  const said: { number: number; each: number }[] = [];
   const question: Question = {
     windows: [],
     scores: [],
-    concepts: new Float32Array(index.asks),
+    conceptsOf: (ask) => said.reduce((sum, { number, each }) => Math.fround(sum + each * impactOn(number, ask)), 0),
     weight: new Float32Array(idf.length),
     mask: new Uint32Array(idf.length),
   };
   let seen: number[] = [];
 
-  const add = (to: Float32Array, number: number, q: number) => {
-    const each = (q * idf[number]!) / 255;
+  /** A term's asks stand in order. */
+  const impactOn = (number: number, ask: number) => {
+    let from = postingStart[number]!;
+    let to = postingStart[number + 1]!;
+    const end = to;
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      if (postingAsk[middle]! < ask) from = middle + 1;
+      else to = middle;
+    }
+    return from < end && postingAsk[from] === ask ? postingImpact[from]! : 0;
+  };
+  const add = (to: Float32Array, number: number, each: number) => {
     const end = postingStart[number + 1]!;
     for (let i = postingStart[number]!; i < end; i++) to[postingAsk[i]!]! += each * postingImpact[i]!;
   };
 
   return (text, read) => {
-    const { weight, mask, scores, concepts } = question;
+    const { weight, mask, scores } = question;
     for (const number of seen) weight[number] = mask[number] = 0;
     seen = [];
-    concepts.fill(0);
+    said.length = 0;
+    numbers.read(read);
     question.windows = windowsOf(text, read.words).map(({ from, to }, w) => {
       const score = (scores[w] ??= new Float32Array(index.asks)).fill(0);
-      const terms = w === 0 ? read.terms : analyser.weigh(read.words, read.said, from, to);
       const sum: Weighed = {
         all: 1e-6,
         concepts: 1e-6,
@@ -71,15 +84,14 @@ export function questioner(index: Index, analyser: Analyser): (text: string, rea
         subject: 0,
         elsewhere: 0,
       };
-      for (const [term, q] of terms) {
-        if (term.startsWith(elsewhere)) {
+      numbers.each(from, to, (number, q, concept, elsewhere) => {
+        if (elsewhere) {
           sum.elsewhere += q;
-          continue;
+          return;
         }
-        const number = index.numberOf(term);
-        const concept = term.startsWith('#');
-        const value = q * (number < 0 ? unknownIdf : idf[number]!);
-        const odds = number < 0 ? unknownOdds : domain[number]!;
+        const known = number < idf.length;
+        const value = q * (known ? idf[number]! : unknownIdf);
+        const odds = known ? domain[number]! : unknownOdds;
         sum.all += value;
         if (concept) sum.concepts += value;
         sum.norm += value * value;
@@ -87,15 +99,16 @@ export function questioner(index: Index, analyser: Analyser): (text: string, rea
         sum.domain += q * odds;
         if (odds < foreignBelow) sum.foreign += q * (foreignBelow - odds);
         if (odds > subjectAbove) sum.subject += q * (odds - subjectAbove);
-        if (number < 0) continue;
+        if (!known) return;
         sum.known += q;
         if (!mask[number]) seen.push(number);
         mask[number]! |= 1 << w;
-        add(score, number, q);
-        if (w > 0) continue;
+        const each = value / 255;
+        add(score, number, each);
+        if (w > 0) return;
         weight[number] = q;
-        if (concept) add(concepts, number, q);
-      }
+        if (concept) said.push({ number, each });
+      });
       sum.norm = Math.sqrt(sum.norm);
       return sum;
     });

@@ -11,6 +11,8 @@ export type Analyser = {
   /** The terms of the words from `from` up to `to`, and of the concepts said among them. */
   weigh(words: Word[], said: Said[], from: number, to: number): Map<string, number>;
   thesaurus: Concept[];
+  /** How much each phrase of the thesaurus alone says its concept, 0 to 1. */
+  sure: number[];
 };
 
 /** An analyser that knows the concepts of `thesaurus`. */
@@ -34,6 +36,7 @@ export function analyserWith(thesaurus: Concept[]): Analyser {
   };
   return {
     thesaurus,
+    sure,
     weigh,
     read(text) {
       const words = analyse(text);
