@@ -1,11 +1,11 @@
+import { copiedAsks } from './copied-asks.ts';
 import type { Draft, Paragraph } from './draft.ts';
+import { isHeading } from './is-heading.ts';
 import type { Library } from './library.ts';
-import type { Entry, EntryId } from './model.ts';
-import { referencesIn } from './references-in.ts';
+import type { EntryId } from './model.ts';
+import { numbersInDraft } from './numbers-in-draft.ts';
 import { type RegisterFilter, registerRows } from './register.ts';
 import { isItsOwn } from './repeats.ts';
-import { nearPassages } from './source-words.ts';
-import { wordsIn } from './words-in.ts';
 
 /** What a draft does about an ask. `touched on`: it cites, quotes or comes near it, and takes no position on it. */
 export type Coverage = 'answered' | 'answered in a group' | 'touched on' | 'not mentioned';
@@ -26,12 +26,13 @@ export function coverage(draft: Draft, library: Library, of: RegisterFilter): Co
       if (takes) for (const other of ids) if (other !== id) ask?.with.add(other);
     }
   };
+  const numbers = numbersInDraft(draft, library, of.of);
   let section: EntryId[] = [];
   let reply = false;
   for (const [i, paragraph] of draft.paragraphs.entries()) {
     const { text } = paragraph;
-    const cited = citedIn(text, library, of.of);
-    const copied = repeatsAnAsk(text, library);
+    const cited = numbers.asks[i]!;
+    const copied = copiedAsks(text, library).length > 0;
     const heading = isHeading(paragraph, cited.length > 0);
     if (heading || (copied && cited.length)) {
       section = cited;
@@ -61,18 +62,6 @@ export function coverage(draft: Draft, library: Library, of: RegisterFilter): Co
   });
 }
 
-/** The asks that a text names by number; a number alone is of the publication that the draft answers. */
-function citedIn(text: string, library: Library, of?: string): EntryId[] {
-  return [...new Set(referencesIn(text, library, of).flatMap((r) => r.entries))];
-}
-
-/** A short line that is no sentence: `DHSC’s response to recommendations 1 and 2`. Without a number, it must look like a heading more. */
-function isHeading({ text, kind }: Paragraph, numbered: boolean): boolean {
-  if (kind) return kind === 'heading';
-  const line = text.length < 100 && !/[.;:,!?…”"]\s*$/.test(text) && !/\b(?:we|will|accept\w*|agree\w*)\b/i.test(text);
-  return line && (numbered || /^\p{Lu}(?:\S*\s+){0,7}\S*$/u.test(text.trim()));
-}
-
 const decides = /\b(?:accept|agree|support|reject|declin)\w*\b/i;
 const position =
   /\b(?:we|i|the government|this government|the department|dhsc|ministers|nhs england|cqc)\b[^.?!]{0,80}\b(?:will|shall|accepts?(?:ed)?|agrees?d?|supports?(?:ed)?|rejects?(?:ed)?|recogni[sz]es?|considers?(?:ing)?|committed|do not|does not|have|has|are|is)\b|\bthis recommendation is\b|\b(?:accepted|not accepted|agreed|rejected)\b\s*(?:[.,:;]|in (?:full|part|principle)|$)/i;
@@ -81,13 +70,3 @@ const position =
 function takesPosition({ text, kind }: Paragraph): boolean {
   return kind !== 'quote' && position.test(text);
 }
-
-/** Whether a paragraph is an ask copied out. */
-function repeatsAnAsk(text: string, library: Library): boolean {
-  const words = wordsIn(text)
-    .slice(0, 200)
-    .map((w) => w.plain);
-  return nearPassages(words, library).some((n) => isAsk(library.entry(n.entry)) && n.shared >= 0.8 * words.length);
-}
-
-const isAsk = (entry?: Entry) => entry?.kind === 'recommendation' || entry?.kind === 'action' || entry?.kind === 'expectation';

@@ -18,8 +18,13 @@ const anchor = new RegExp(
 );
 /** What may stand between a number and the publication it belongs to. */
 const between = String.raw`(?:(?:the|a|her|his|their|its|final|first|independent|annex|report|reports|review|response|responses|recommendations|plan|action|department|government|dhsc|cqc|of|by|from|in|to|on|made|recommended|recommends|asked|(?:19|20)\d\d|\((?:19|20)\d\d\))(?:[’']s?)?,?\s+)`;
+/** Whether a number is laid to something else: `recommendation 6 of the Lampard Inquiry`, `the Francis report’s recommendation 6`. */
+const another = (before: string, after: string): boolean =>
+  /^(?:\s*\([^()]*\))?,?\s*(?:of|in|from|by|made by)\s+(?:the\s+|her\s+|his\s+|their\s+)?(?:[a-z]+\s+){0,2}\p{Lu}/u.test(after) ||
+  /(?<!government|department|dhsc)[’']s?\s+(?:[a-z]+\s+)?$/iu.test(before) ||
+  /\p{Lu}\p{L}+\s+(?:[Rr]eport|[Rr]eview|[Ii]nquiry|[Cc]ommittee|[Cc]ommission)[,:]?\s+$/u.test(before);
 /** Reports that share a name with one in the record, and are not in it. */
-const another = /\b(?:interim|earlier|previous|draft|serious case review|concordat|inquiry)\b/i;
+const namesake = /\b(?:interim|earlier|previous|draft|serious case review|concordat|inquiry)\b/i;
 
 /** The references in a text whose publication can be told, from a name or a year beside the number; `about`: the publication that bare numbers belong to. */
 export function referencesIn(text: string, library: Library, about?: PublicationId): Reference[] {
@@ -39,9 +44,10 @@ export function referencesIn(text: string, library: Library, about?: Publication
     const year = answer.exec(head);
     const owner = then?.groups?.a ?? then?.groups?.b ?? then?.groups?.c;
     const near = (first?.[0] ?? '') + (then?.[0] ?? '');
-    if (another.test(near + text.slice(end + (then?.[0].length ?? 0)).slice(0, 30))) continue;
+    if (namesake.test(near + text.slice(end + (then?.[0].length ?? 0)).slice(0, 30))) continue;
     const named = [...names.of(owner ?? ''), ...names.of(first?.groups?.n ?? '')];
-    const candidates = named.length ? named : year ? answeredIn(year[1]!, library) : about ? [about] : [];
+    const bare = about && !another(head, text.slice(end, end + 80)) ? [about] : [];
+    const candidates = named.length ? named : year ? answeredIn(year[1]!, library) : bare;
     const numbers = spread(m[1]!);
     const resolved = best(candidates, numbers, library);
     if (!resolved || (resolved.missing.length && isPublisher(owner ?? first?.groups?.n, library))) continue;

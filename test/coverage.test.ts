@@ -4,6 +4,7 @@ import matching from '../corpus/matching.json';
 import { coverage } from '../shared/coverage.ts';
 import { openLibrary } from '../shared/library.ts';
 import type { Corpus, MatchingData } from '../shared/model.ts';
+import { numbersInDraft, unclearNumbers } from '../shared/numbers-in-draft.ts';
 import { someDay } from './small-record.ts';
 
 const library = openLibrary({ ...(record as Corpus), matching: matching as MatchingData }, someDay);
@@ -44,7 +45,7 @@ describe('what a draft leaves out', () => {
   });
 
   it('takes a reply that takes no position for the answer it is', () => {
-    const heading = 'Response to recommendations 13, 14 and 20';
+    const heading = 'Response to the Oversight Panel’s recommendations 13, 14 and 20';
     const all = coverage(
       { name: 'd', paragraphs: [heading, 'These are linked to proposals in a White Paper.'].map((text, i) => ({ id: `p${i}`, text })) },
       library,
@@ -68,8 +69,37 @@ describe('what a draft leaves out', () => {
       `DHSC’s response to recommendations ${[...new Set(r.kind === 'response' ? r.answers.map((a) => a.entry.split('/')[1]) : [])].join(' and ')}`,
       ...r.text.split('\n'),
     ]);
-    const found = covered({ of: 'hollins-2023' }, ...texts);
+    const found = covered({ of: 'hollins-2023' }, 'Our response to Baroness Hollins’ report', ...texts);
     expect(Object.values(found).filter((c) => c === 'answered')).toHaveLength(11);
     expect(found).toMatchObject({ 1: 'answered in a group', 2: 'answered in a group' });
+  });
+
+  it('counts a bare number only where the draft says whose it is, and says what it did not count', () => {
+    const said = (of: string, ...texts: string[]) => {
+      const numbers = numbersInDraft({ name: 'note.docx', paragraphs: texts.map((text, i) => ({ id: `p${i}`, text })) }, library, of);
+      return [numbers.asks.flat(), unclearNumbers(numbers, of, library)] as const;
+    };
+    const bare = ['We accept recommendation 6 in full.', 'Recommendation 7 is for the NHS.'];
+    expect(said('hollins-2023', 'Note to ministers', ...bare)).toEqual([
+      [],
+      'Not counted, for the draft does not say whose number it is: “recommendation 6” in paragraph 2 and “Recommendation 7” in paragraph 3. Where it is of Baroness Hollins, say so in a heading or beside the number.',
+    ]);
+    expect(covered({ of: 'oversight-panel-2021' }, 'Note to ministers', ...bare)).toEqual({});
+    expect(said('hollins-2023', 'Our response to Baroness Hollins', ...bare)).toEqual([['hollins-2023/6', 'hollins-2023/7'], undefined]);
+    expect(said('oversight-panel-2021', 'Our response to Baroness Hollins', ...bare)).toEqual([
+      ['hollins-2023/6', 'hollins-2023/7'],
+      undefined,
+    ]);
+    expect(said('hollins-2023', 'Note', 'One', 'Two', 'Baroness Hollins reported in 2023.', ...bare)[0]).toHaveLength(2);
+    const elsewhere = ['We accept recommendation 6 of the Lampard Inquiry.', 'The Francis report’s recommendation 7 is for the NHS.'];
+    expect(said('hollins-2023', 'Our response to Baroness Hollins', ...elsewhere)[0]).toEqual([]);
+    const sections = [
+      'Response to the Oversight Panel',
+      'Recommendation 6',
+      'We agree.',
+      'Response to Baroness Hollins',
+      'Recommendation 7',
+    ];
+    expect(said('hollins-2023', 'Two reports, answered', ...sections)[0]).toEqual(['oversight-panel-2021/6', 'hollins-2023/7']);
   });
 });

@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { Covered } from '../coverage.ts';
 import type { Table } from '../host.ts';
 import type { Library } from '../library.ts';
-import type { EntryId } from '../model.ts';
+import type { EntryId, PublicationId } from '../model.ts';
 import { type RegisterFilter, registerRows, registerTable } from '../register.ts';
 import type { Act } from './act.ts';
 import { baseStyles } from './base-styles.ts';
@@ -37,6 +37,8 @@ export class RecordTab extends LitElement {
   @property({ attribute: false }) tell!: (words: unknown) => void;
   /** Compares the record with the draft that is open; absent where there is none. */
   @property({ attribute: false }) cover?: (of: RegisterFilter) => Promise<Covered[]>;
+  /** Says which numbers of the draft were not counted, for it does not say whose they are. */
+  @property({ attribute: false }) notCounted?: (of?: PublicationId) => string | undefined;
   /** Puts a table in the draft; absent where that cannot be done. */
   @property({ attribute: false }) insertTable?: (table: Table) => void;
   /** The recommendation, reply or promise that is open. */
@@ -47,6 +49,7 @@ export class RecordTab extends LitElement {
   @state() private descending = false;
   @state() private most = PAGE;
   @state() private covered?: Map<EntryId, Covered>;
+  @state() private left?: string;
 
   private rows: Row[] = [];
 
@@ -103,6 +106,7 @@ export class RecordTab extends LitElement {
         thread: thread || undefined,
       });
       this.covered = new Map(covered.map((c) => [c.entry, c]));
+      this.left = this.notCounted?.(publication || undefined);
     } catch (error) {
       this.tell(error);
     }
@@ -124,7 +128,7 @@ export class RecordTab extends LitElement {
         ${this.cover ? html`<button @click=${() => this.compare()}>Compare with this draft</button>` : nothing}
         </div>
       </div>
-      ${covered.length ? html`<p class="meta">${coverageSummary(covered)}</p>` : nothing}
+      ${covered.length ? html`<p class="meta">${coverageSummary(covered)}${this.left ? ` ${this.left}` : ''}</p>` : nothing}
       ${recordTable(rows.slice(0, this.most), {
         open: this.entry,
         covered: this.covered,

@@ -3,6 +3,8 @@ import type { Covered } from '../coverage.ts';
 import type { CrossReference } from '../finding.ts';
 import type { Table } from '../host.ts';
 import type { Library } from '../library.ts';
+import type { PublicationId } from '../model.ts';
+import { numbersInDraft, unclearNumbers } from '../numbers-in-draft.ts';
 import type { RegisterFilter } from '../register.ts';
 import { annex } from './annex.ts';
 import { findingsOf } from './arrange.ts';
@@ -102,6 +104,7 @@ export class ReviewPanel extends PanelState {
         .act=${this.act}
         .tell=${this.tell}
         .cover=${this.draft && this.reviewer?.coverage ? this.cover : undefined}
+        .notCounted=${this.notCounted}
         .insertTable=${this.draft?.paragraphs.length && this.can.insert ? this.insertTable : undefined}
       ></record-tab>`;
     const kept = this.decisions.size + this.edits.length;
@@ -153,6 +156,9 @@ export class ReviewPanel extends PanelState {
   }
 
   private cover = (of: RegisterFilter): Promise<Covered[]> => this.reviewer!.coverage!(this.draft!, of);
+
+  private notCounted = (of?: PublicationId): string | undefined =>
+    this.draft && unclearNumbers(numbersInDraft(this.draft, this.shown!, of), of, this.shown!);
 
   private insertTable = (table: Table): void => {
     const { id, text } = this.draft!.paragraphs.at(-1)!;
