@@ -28,6 +28,7 @@ export async function annotate(run: Run, able: Abilities, shown: Shown, known: M
   const draw = () => [...wanted].filter(([id]) => changed(id));
   const [drawn, wiped] = [draw(), [...shown.keys()].filter(changed)];
   if (!able.can('annotations') || (!drawn.length && !wiped.length)) return;
+  await rest();
   try {
     await drawInPages(run, able, shown, known, drawn, wiped);
   } catch (error) {

@@ -17,6 +17,7 @@ export async function readAll(run: Run, able: Abilities): Promise<Fresh[]> {
   const seen = new Set<string>();
   for (let skip = 0; ; skip += PAGE) {
     const page = await run((context) => readPage(context, able, skip));
+    await rest();
     // A paragraph that moved between two pages is read twice.
     all.push(...page.paragraphs.filter((p) => !p.uid || !seen.has(p.uid)));
     for (const p of page.paragraphs) if (p.uid) seen.add(p.uid);

@@ -7,6 +7,11 @@ export const cardStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 0.6rem;
   }
+  /* What is out of sight is not laid out. */
+  .cards > li:not(:has(.open, :focus-visible)) {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 4.5rem;
+  }
   .card {
     position: relative;
     background: var(--paper);

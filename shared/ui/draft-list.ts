@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { type Card, counts, type Filter, filterNames, hereFirst, isAt, shows } from './arrange.ts';
+import { type Card, type Filter, filterNames, hereFirst, isAt, shows } from './arrange.ts';
 import { type CardSetting, findingCard } from './finding-card.ts';
 import { remarkCard } from './remark-card.ts';
 import { termCard } from './term-card.ts';
@@ -9,6 +9,8 @@ import { termCard } from './term-card.ts';
 export type DraftList = {
   cards: Card[];
   related: Card[];
+  /** How many cards each filter shows. */
+  numbers: Map<Filter, number>;
   filter: Filter;
   at: string;
   open?: string;
@@ -23,7 +25,7 @@ export type DraftList = {
 
 /** What was found, as chips to filter by and cards to open; the paragraph where the person is comes first. */
 export function draftList(list: DraftList): TemplateResult {
-  const numbers = counts(list.cards);
+  const { numbers } = list;
   const filter = numbers.has(list.filter) ? list.filter : 'all';
   const cards = hereFirst(
     list.cards.filter((c) => shows(filter, c)),

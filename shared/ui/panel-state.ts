@@ -12,7 +12,7 @@ import type { ReviewSettings } from '../settings.ts';
 import { settingsOf } from '../terms/style-sheet.ts';
 import { keptReadings, type UserReading } from '../user-readings.ts';
 import type { Action, Edit } from './act.ts';
-import { arrange, type Card, type Filter, findingsOf } from './arrange.ts';
+import { arrange, type Card, counts, type Filter, findingsOf } from './arrange.ts';
 import { carryOut, templateKey } from './carry-out.ts';
 import { usualTemplate } from './citation.ts';
 import { type Decisions, decided, readDecisions } from './decisions.ts';
@@ -26,7 +26,7 @@ import type { Sheet } from './panel-sheet.ts';
 const QUIET = 600;
 /** How many cards are shown before `Show more`, how many of them at once, and how many are added at a time. */
 export const PAGE = 100;
-const FIRST = 10;
+const FIRST = 4;
 /** Milliseconds between two drawings of the progress. */
 const TOLD = 120;
 
@@ -64,6 +64,7 @@ export abstract class PanelState extends LitElement {
   protected wanted: Finding[] = [];
   protected cards: Card[] = [];
   protected related: Card[] = [];
+  protected numbers = counts([]);
   protected checking?: AbortController;
   protected stopListening?: () => void;
   protected timer = 0;
@@ -119,6 +120,7 @@ export abstract class PanelState extends LitElement {
         },
       });
       if (signal.aborted) return;
+      if (this.most <= PAGE) this.most = Math.min(this.most, Math.max(FIRST, this.cards.length));
       [this.draft, this.found] = [draft, found];
       await this.updateComplete;
       this.heard = `${this.cards.length} found in ${draft.paragraphs.length} paragraphs.`;
@@ -171,6 +173,7 @@ export abstract class PanelState extends LitElement {
   protected sort(): void {
     this.wanted = decided(this.found, this.draft?.name ?? '', this.decisions);
     ({ cards: this.cards, related: this.related } = arrange(this.wanted));
+    this.numbers = counts(this.cards);
   }
 
   protected hear(event: HostEvent): void {

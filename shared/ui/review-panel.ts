@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Covered } from '../coverage.ts';
-import type { CrossReference } from '../finding.ts';
+import type { CrossReference, Finding } from '../finding.ts';
 import type { Table } from '../host.ts';
 import type { Library } from '../library.ts';
 import type { PublicationId } from '../model.ts';
@@ -115,6 +115,7 @@ export class ReviewPanel extends PanelState {
       ${draftList({
         cards: this.cards,
         related: this.related,
+        numbers: this.numbers,
         filter: this.filter,
         at: this.at,
         open: this.open,
@@ -127,7 +128,7 @@ export class ReviewPanel extends PanelState {
       })}
       ${this.draft?.unread?.map((words) => html`<p class="quiet foot">${words}</p>`)}
       <div class="foot">
-        ${this.references.length ? html`<button class="plain" @click=${() => this.show('annex')}>Annex for the submission</button>` : nothing}
+        ${this.found.some(isReference) ? html`<button class="plain" @click=${() => this.show('annex')}>Annex for the submission</button>` : nothing}
         <button class="plain" @click=${() => this.show('decisions')}>What you decided${kept ? ` (${kept})` : ''}</button>
         <button class="plain" @click=${() => this.show('rules')}>Rules for terms</button>
         <button class="plain" @click=${() => this.show('settings')}>References</button>
@@ -166,10 +167,11 @@ export class ReviewPanel extends PanelState {
   };
 
   private get references(): CrossReference[] {
-    return this.found.filter((f) => f.kind === 'cross-reference' && f.closeness !== 'possibly related') as CrossReference[];
+    return this.found.filter(isReference);
   }
 }
 
+const isReference = (f: Finding): f is CrossReference => f.kind === 'cross-reference' && f.closeness !== 'possibly related';
 const capital = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1);
 
 customElements.define('review-panel', ReviewPanel);
