@@ -17,8 +17,9 @@ const HELP = `said-before: what has already been recommended, promised or refuse
   said-before search "WORDS" [--json] [--limit N] [--queries FILE]
                                          search the record; FILE holds one query a line
   said-before read FILE [--json]         what the record's readers find in a document
-  said-before register [--unresolved] [--of ID] [--to BODY] [--json | --csv]
-                                         every recommendation, promise and expectation, and how it stands
+  said-before register [--unresolved] [--passed] [--of ID] [--to BODY] [--json | --csv]
+                                         every recommendation, promise and expectation, and how it stands;
+                                         --passed: those whose date has gone by with no completion recorded
   said-before threads [--json]           the same ask through the years, and how the answer changed
   said-before coverage FILE --of ID [--to BODY] [--unresolved] [--json]
                                          which asks of a document (hollins-2023) a draft answers or leaves out
@@ -30,6 +31,7 @@ const options = {
   limit: { type: 'string' },
   queries: { type: 'string' },
   unresolved: { type: 'boolean' },
+  passed: { type: 'boolean' },
   of: { type: 'string' },
   to: { type: 'string' },
   csv: { type: 'boolean' },
@@ -48,6 +50,7 @@ export type Given = {
   of?: string;
   to?: string;
   unresolved: boolean;
+  passed: boolean;
 };
 
 async function main(): Promise<void> {
@@ -61,6 +64,7 @@ async function main(): Promise<void> {
     limit: values.limit,
     queries: values.queries,
     unresolved: values.unresolved ?? false,
+    passed: values.passed ?? false,
     of: values.of,
     to: values.to,
     csv: values.csv ?? false,

@@ -22,12 +22,12 @@ export function registerCommand(given: Given, library: Library): void {
 }
 
 /** What the person narrowed the register to. Throws a sentence where the record has no such document or body. */
-export function filterOf({ of, to, unresolved }: Given, library: Library): RegisterFilter {
+export function filterOf({ of, to, unresolved, passed }: Given, library: Library): RegisterFilter {
   if (of && !library.publication(of))
     throw new Unusable(`There is no document “${of}” in the record. There are: ${listed(library.corpus.publications.map((p) => p.id))}.`);
   if (to && !registerRows(library, { to }).length)
     throw new Unusable(
       `Nothing in ${library.reach}, is addressed to “${to}”. Try the name or the short form that the record uses: DHSC, CQC.`,
     );
-  return { ...(of && { of }), ...(to && { to }), unresolved };
+  return { ...(of && { of }), ...(to && { to }), unresolved, passed };
 }

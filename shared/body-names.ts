@@ -2,6 +2,8 @@ import type { Body } from './model.ts';
 
 /** Short forms the documents use for bodies that still exist; those that are gone stand in the record's successions. */
 const FULL: Record<string, string> = {
+  'bodies that make up the learning disability professional senate':
+    'professional bodies that make up the learning disability professional senate',
   adass: 'association of directors of adult social services',
   cqc: 'care quality commission',
   dfe: 'department for education',

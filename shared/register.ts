@@ -27,6 +27,8 @@ export type RegisterFilter = {
   year?: string;
   thread?: Thread['id'];
   partsUnanswered?: boolean;
+  /** Only what has a date that has gone by, with no completion recorded. */
+  passed?: boolean;
 };
 
 /** Every recommendation, promise and expectation of the record, in the order of its documents, as far as the filter leaves it. */
@@ -57,9 +59,13 @@ function keeps({ entry, year, to, status, threads, partsUnanswered }: RegisterRo
     (filter.stance === undefined || status.stance === filter.stance) &&
     (!filter.year || year === filter.year) &&
     (!filter.thread || threads.some((t) => t.id === filter.thread)) &&
-    (!filter.partsUnanswered || partsUnanswered > 0)
+    (!filter.partsUnanswered || partsUnanswered > 0) &&
+    (!filter.passed || datePassed(status))
   );
 }
+
+/** Whether its own date, or one given in a report on it, has gone by with no completion recorded. */
+export const datePassed = ({ due, progress, passed }: Status): boolean => progress !== 'complete' && Boolean(due?.passed || passed);
 
 /** The register as a table for a document or a spreadsheet: a heading, one row each, and last what record it is from and as at which day. */
 export function registerTable(rows: RegisterRow[], library: Library): string[][] {

@@ -44,6 +44,8 @@ export type Status = {
   /** One for each limb, where the ask has limbs and a reply answers them apart. */
   parts?: PartStatus[];
   due?: DueStatus;
+  /** A date that the last report gave for it, in its words, which has gone by. */
+  passed?: string;
   /** Replies that answer other asks in the same words, with all the asks of each. */
   grouped?: { response: EntryId; asks: EntryId[] }[];
   /** Sentences on how a date was read, and on dates in its documents that have gone by. */
@@ -81,6 +83,7 @@ export function statusOf(id: EntryId, library: Library): Status {
     evidence,
     ...(parts && { parts }),
     ...(due && { due }),
+    ...(planned && { passed: planned.words }),
     ...(grouped.length && { grouped }),
     ...(notes.length && { notes }),
     ...(yours.length && { yours }),

@@ -30,3 +30,20 @@ export function isAddressedTo(bodies: Body[], sought: Body, library: Library): b
   if (gone) return bodies.some((b) => successionOf(b, library) === gone);
   return [...bodies, ...answeringNow(bodies, library)].some((b) => bodyName(b) === bodyName(sought));
 }
+
+/** Each body once, by all the names it goes by, and who answers for it where it is gone; those that answer now are among them. Sorted. */
+export function bodiesByName(bodies: Body[], library: Library): { body: Body; words: string }[] {
+  const names = new Map<string, Set<Body>>();
+  for (const body of [...bodies, ...answeringNow(bodies, library)]) {
+    const key = bodyName(successionOf(body, library)?.body ?? body);
+    names.set(key, (names.get(key) ?? new Set()).add(body));
+  }
+  return [...names.values()]
+    .map((known) => {
+      const [full = '', ...others] = [...known].sort((a, b) => b.length - a.length);
+      const short = others.find((name) => /^\S*\p{Lu}\S*$/u.test(name) && !full.includes(name));
+      const now = successionOf(full, library)?.now;
+      return { body: full, words: `${full}${short ? ` (${short})` : ''}${now?.length ? `, now ${listed(now)}` : ''}` };
+    })
+    .sort((a, b) => a.words.localeCompare(b.words, 'en'));
+}

@@ -4,7 +4,7 @@ import { keepInMemory } from '../shared/keep.ts';
 import { openLibrary } from '../shared/library.ts';
 import type { Corpus } from '../shared/model.ts';
 import { registerRows, registerTable } from '../shared/register.ts';
-import { answeringNow, isAddressedTo, successionSentence } from '../shared/successors.ts';
+import { answeringNow, bodiesByName, isAddressedTo, successionSentence } from '../shared/successors.ts';
 import { keepReadings, keptReadings, mergeReadings, readingsFile, readReadingsFile, type UserReading } from '../shared/user-readings.ts';
 import { smallRecord, someDay } from './small-record.ts';
 
@@ -53,6 +53,29 @@ describe('bodies that no longer exist', () => {
     );
     expect(successionSentence('CQC', small)).toBeUndefined();
     expect(isAddressedTo(['Clinical Commissioning Groups'], 'ICBs', small)).toBe(true);
+  });
+
+  it('are listed once each, by all their names and with who answers now', () => {
+    const words = bodiesByName(['NHSCB', 'NHS Commissioning Board', 'DHSC', 'Department of Health', 'NHSE', 'ADASS'], library).map(
+      (b) => b.words,
+    );
+    expect(words).toEqual([
+      'ADASS',
+      'Department of Health and Social Care (DHSC)',
+      'Department of Health, now Department of Health and Social Care',
+      'NHS Commissioning Board (NHSCB), now NHS England',
+      'NHS England (NHSE)',
+    ]);
+  });
+
+  it('shows those whose date has passed, and no start, no completion and nothing without a date', () => {
+    const passed = registerRows(library, { passed: true });
+    expect(passed.length).toBeGreaterThan(5);
+    for (const { status } of passed) {
+      expect(status.progress).not.toBe('complete');
+      expect(status.due?.kind).not.toBe('from');
+      expect(status.why).toMatch(/has passed/);
+    }
   });
 });
 

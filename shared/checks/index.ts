@@ -5,6 +5,7 @@ import type { ReviewSettings } from '../settings.ts';
 import { citations } from './citations.ts';
 import { contradictions } from './contradictions.ts';
 import { crossReferences } from './cross-references.ts';
+import { expiredDates } from './expired-dates.ts';
 import { promises } from './promises.ts';
 import { quotations } from './quotations.ts';
 import { terms } from './terms.ts';
@@ -12,7 +13,7 @@ import { terms } from './terms.ts';
 /** A check reads a whole draft and says what it found; pure, and never throws for any draft. */
 export type Check = (draft: Draft, library: Library, settings: ReviewSettings) => Finding[];
 
-const checks: Check[] = [crossReferences, terms, citations, quotations, promises, contradictions];
+const checks: Check[] = [crossReferences, terms, citations, quotations, promises, expiredDates, contradictions];
 
 /** Everything the record and the rules have to say about a draft, in document order. Never throws. */
 export function review(draft: Draft, library: Library, settings: ReviewSettings = {}): Finding[] {

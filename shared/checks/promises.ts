@@ -44,7 +44,7 @@ function remark(promise: Commitment, { id, text }: Paragraph, paragraph: number,
     id: `${id}|promise|${start}`,
     paragraph,
     place: { paragraph: id, start, end, words },
-    tone: first && standing(first, library) !== 'Asked' && library.status(first.id).unresolved ? 'problem' : 'note',
+    tone: gone || (first && standing(first, library) !== 'Asked' && library.status(first.id).unresolved) ? 'problem' : 'note',
     title: first
       ? `${standing(first, library)} before, in ${entryYear(first.id, library)}`
       : `A promise: “${verb}”${gone ? ', with a date that has passed' : ''}`,

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Library } from '../library.ts';
+import { bodiesByName } from '../successors.ts';
 import type { Narrowing, Row } from './record-rows.ts';
 
 const kinds: [string, string][] = [
@@ -19,7 +20,7 @@ export function narrowBar(rows: Row[], by: Narrowing, none: Narrowing, change: (
     [...new Set(rows.flatMap(of))].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
   const same = (words: string[]) => words.map((w): [string, string] => [w, w]);
   const present = new Set(rows.map((r) => r.entry.kind as string));
-  const standings = ['unresolved', 'parts not answered', ...distinct((r) => (r.status.stance ? [r.status.stance] : []))];
+  const standings = ['unresolved', 'date passed', 'parts not answered', ...distinct((r) => (r.status.stance ? [r.status.stance] : []))];
   const choices: [keyof Narrowing, string, [string, string][]][] = [
     ['kind', 'What is listed', kinds.filter(([k]) => k === '' || k === 'asks' || present.has(k))],
     [
@@ -30,7 +31,17 @@ export function narrowBar(rows: Row[], by: Narrowing, none: Narrowing, change: (
         ...distinct((r) => [r.entry.publication]).map((id): [string, string] => [id, library.publication(id)?.shortTitle ?? id]),
       ],
     ],
-    ['to', 'Addressed to', [['', 'To anyone'], ...same(distinct((r) => r.to))]],
+    [
+      'to',
+      'Addressed to',
+      [
+        ['', 'To anyone'],
+        ...bodiesByName(
+          rows.flatMap((r) => r.to),
+          library,
+        ).map(({ body, words }): [string, string] => [body, words]),
+      ],
+    ],
     [
       'standing',
       'How it stands',

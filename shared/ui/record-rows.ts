@@ -1,5 +1,6 @@
 import type { Library } from '../library.ts';
 import type { Entry } from '../model.ts';
+import { datePassed } from '../register.ts';
 import type { Status } from '../status.ts';
 import { isAddressedTo } from '../successors.ts';
 import { bodiesOf, nameOf, yearOf } from './name-of.ts';
@@ -67,6 +68,7 @@ export function narrow(rows: Row[], by: Narrowing, library: Library): Row[] {
       (!by.year || year === by.year) &&
       (!by.standing ||
         (by.standing === 'unresolved' ? isAsk(entry) && status.unresolved : false) ||
+        (by.standing === 'date passed' && isAsk(entry) && datePassed(status)) ||
         (by.standing === 'parts not answered' && unanswered > 0) ||
         status.stance === by.standing),
   );

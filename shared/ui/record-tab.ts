@@ -101,6 +101,7 @@ export class RecordTab extends LitElement {
         of: publication || undefined,
         to: to || undefined,
         unresolved: standing === 'unresolved',
+        passed: standing === 'date passed',
         partsUnanswered: standing === 'parts not answered',
         year: year || undefined,
         thread: thread || undefined,
