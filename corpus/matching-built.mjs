@@ -25,9 +25,8 @@ async function matching() {
   const { thesaurus, background, decision } = record.matching;
   const stemmed = thesaurus.map((concept) => ({ ...concept, stems: concept.phrases.map((phrase) => phraseStems(phrase).join(' ')) }));
   return `
-    const text = atob('${Buffer.from(indexOf(record)).toString('base64')}');
-    export const index = new Uint8Array(text.length);
-    for (let i = 0; i < text.length; i++) index[i] = text.charCodeAt(i);
+    const text = '${Buffer.from(indexOf(record)).toString('base64')}';
+    export const index = Uint8Array.fromBase64?.(text) ?? Uint8Array.from(atob(text), (one) => one.charCodeAt(0));
     export const matching = ${parsed({ thesaurus: stemmed, background, decision })};`;
 }
 

@@ -5,20 +5,26 @@ import { followTabs } from './follow-tabs.ts';
 import { lookAtOnce } from './look-at-once.ts';
 import { takeWishes } from './wish.ts';
 
-/** The panel is loaded while the engine gets ready and the page is read. */
-const app = import('./panel-app.ts');
+let loading: Promise<typeof import('./panel-app.ts')> | undefined;
+const app = () => {
+  loading ??= import('./panel-app.ts');
+  return loading;
+};
+/** How long the panel may wait for the first marks before it is loaded itself, in milliseconds. */
+const WAIT = 300;
 
 const words = new URLSearchParams(location.search).get('search');
-if (words !== null) (await app).panel.openSearch(words);
+if (words !== null) (await app()).panel.openSearch(words);
 else {
   const { id = 0 } = await browser.windows.getCurrent();
-  const follow = followTabs(id, ({ host, site }) => {
+  const follow = followTabs(id, async ({ host, site }) => {
     const looked = lookAtOnce(host);
-    void app.then(({ show }) => show(looked, site));
+    if (!loading) await Promise.race([looked.seen.catch(() => {}), new Promise((waited) => setTimeout(waited, WAIT))]);
+    await (await app()).show(looked, site);
   });
   await takeWishes(id, async (wish) => {
     if (wish?.for === 'page' || !wish) return follow();
-    const { panel, show } = await app;
+    const { panel, show } = await app();
     if (wish.for === 'selection') return void show(textHost('Selection', wish.text));
     panel.openSearch();
     if (!panel.host) follow();
