@@ -73,13 +73,13 @@ swap:
     ['utilise', ['use', 'apply'], 'correct'],
     ['e-mail', ['email'], 'correct'],
   ]);
-  expect(found[0]?.why).toBe("Use 'people' instead of 'service users?'.");
+  expect(found[0]?.why).toBe("Use 'people' instead of 'service users'.");
   expect(substitution.notTaken).toEqual(['styles/Dept/Terms.yml: “\\w+ward” was not taken, for it is a pattern and not words.']);
 
   const existence = readVale('Avoid.yml', "extends: existence\nmessage: Avoid '%s'.\ntokens:\n  - going forward\n  - deep dives?");
   expect(existence.sheet.rules.map((r) => [r.id, r.advice, r.why])).toEqual([
     ['avoid-1', 'distinguish', "Avoid 'going forward'."],
-    ['avoid-2', 'distinguish', "Avoid 'deep dives?'."],
+    ['avoid-2', 'distinguish', "Avoid 'deep dives'."],
   ]);
   expect(readVale('Heads.yml', 'extends: existence\nscope: heading\ntokens: [synergy]').notTaken).toEqual([
     'Heads.yml: its “scope” was not taken.',
@@ -88,4 +88,24 @@ swap:
     'Metric.yml: only “substitution” and “existence” rules can be taken, and this one extends “metric”.',
   ]);
   expect(() => readVale('Bad.yml', 'swap: [')).toThrow('Bad.yml is not YAML that can be read');
+});
+
+test.each([
+  ['', ['utilise']],
+  ['ignorecase: false\n', ['utilise']],
+  ['ignorecase: true\n', ['Utilise', 'utilise', 'UTILISE']],
+])('a Vale rule matches case as Vale does: %j', (given, words) => {
+  const { sheet } = readVale('T.yml', `extends: substitution\nmessage: Use '%s'.\n${given}swap:\n  utilise: use`);
+  const found = terms(draftOf('Utilise it. We utilise it. UTILISE it.'), bareLibrary([]), { terms: settingsOf(sheet) });
+  expect(found.map((f) => f.place.words)).toEqual(words);
+});
+
+test('with ignorecase, capitals in a Vale pattern do not matter; a replacement that is no words is only pointed out', () => {
+  const { sheet, notTaken } = readVale('T.yml', 'extends: substitution\nignorecase: true\nswap:\n  GitHub: the site\n  foo: $1');
+  const found = terms(draftOf('Use github for foo.'), bareLibrary([]), { terms: settingsOf(sheet) });
+  expect(found.map((f) => [f.place.words, f.advice, f.suggest])).toEqual([
+    ['github', 'replace', ['the site']],
+    ['foo', 'distinguish', []],
+  ]);
+  expect(notTaken).toEqual(['T.yml: “foo” is only pointed out, for “$1” is not words to write instead.']);
 });

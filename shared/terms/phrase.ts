@@ -15,9 +15,9 @@ export type PhraseMatch = { from: number; to: number; said: [from: number, to: n
 /**
  * Reads a phrase of a rule. Words are separated by spaces; `a|b` is either, `word?` optional, `a~b` joined by a hyphen, a space or nothing,
  * `<people>` a word list, `..3` up to three other words; `[` and `]` surround the words in question when the rest is context.
- * Lower case matches any case; a word with a capital matches only as it is written.
+ * Lower case matches any case, unless `asWritten`; a word with a capital matches only as it is written.
  */
-export function phraseOf(source: string): Phrase {
+export function phraseOf(source: string, asWritten = false): Phrase {
   const steps: Step[] = [];
   let from = 0;
   let to: number | undefined;
@@ -31,7 +31,7 @@ export function phraseOf(source: string): Phrase {
     const closes = word.endsWith(']');
     if (closes) word = word.slice(0, -1);
     if (word.includes('<')) who = steps.length;
-    steps.push(stepOf(word, source));
+    steps.push(stepOf(word, source, asWritten));
     if (closes) to = steps.length;
   }
   return { steps, focus: [from, to ?? steps.length], who, source };
@@ -40,13 +40,14 @@ export function phraseOf(source: string): Phrase {
 const known = new Map<string, Step>();
 
 /** Rules share their words: `<people>` is read once. */
-function stepOf(word: string, source: string): Step {
-  let step = known.get(word);
-  if (!step) known.set(word, (step = newStep(word, source)));
+function stepOf(word: string, source: string, asWritten: boolean): Step {
+  const key = `${asWritten} ${word}`;
+  let step = known.get(key);
+  if (!step) known.set(key, (step = newStep(word, source, asWritten)));
   return step;
 }
 
-function newStep(word: string, source: string): Step {
+function newStep(word: string, source: string, asWritten: boolean): Step {
   const gap = /^\.\.(\d)$/.exec(word);
   if (gap) return { begun: new Map(), optional: true, gap: Number(gap[1]) };
   const optional = word.endsWith('?');
@@ -58,7 +59,7 @@ function newStep(word: string, source: string): Step {
     return words;
   });
   const begun = new Map<string, Piece[][]>();
-  for (const pieces of alternatives.flatMap(spellings).map(piecesOf)) {
+  for (const pieces of alternatives.flatMap(spellings).map((words) => piecesOf(words, asWritten))) {
     const first = pieces[0]?.text.toLowerCase();
     if (first === undefined) throw new Error(`The phrase "${source}" has a choice with no words in it.`);
     begun.set(first, [...(begun.get(first) ?? []), pieces]);
@@ -68,9 +69,9 @@ function newStep(word: string, source: string): Step {
 
 const spellings = (word: string): string[] => (word.includes('~') ? ['-', ' ', ''].map((join) => word.replaceAll('~', join)) : [word]);
 
-const piecesOf = (word: string): Piece[] =>
+const piecesOf = (word: string, asWritten: boolean): Piece[] =>
   tokensOf(word).map((t, i) => {
-    const exact = /\p{Lu}/u.test(t.text);
+    const exact = asWritten || /\p{Lu}/u.test(t.text);
     return { text: exact ? t.text : t.lower, exact, glued: i > 0 && !t.spaced };
   });
 

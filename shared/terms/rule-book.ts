@@ -76,12 +76,12 @@ export function ruleBook(rules: TermRule[]): RuleBook {
         onlyInDraft: phrases(m.onlyInDraft),
         notOnceSaid: phrases(m.firstUse?.notOnceSaid),
         notBefore: phrases(m.notBefore),
-        notAfter: m.notAfter?.map(phraseOf),
+        notAfter: m.notAfter?.map((say) => phraseOf(say)),
       };
       ready.push(one);
       for (const { phrase, form } of m.acronym ? formsOf(m.acronym) : []) forms.push({ phrase, of: { rule: one, form } });
       for (const { say, write } of m.find ?? [])
-        for (const text of say) found.push({ phrase: phraseOf(text), of: { rule: one, write: write ?? [] } });
+        for (const text of say) found.push({ phrase: phraseOf(text, m.asWritten), of: { rule: one, write: write ?? [] } });
     } catch (error) {
       throw new Error(`The rule “${rule.id}” cannot be read: ${error instanceof Error ? error.message : error}`);
     }

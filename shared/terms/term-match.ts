@@ -9,6 +9,8 @@ export type Acronym = { forms: { short: string; full: string }[]; alsoFull?: str
 /** How a rule finds its words, and where it is silent. One of `find`, `acronym` and `anyAcronym` is there. */
 export type TermMatch = {
   find?: Find[];
+  /** Lower case, too, matches only as it is written: not `Utilise` at a sentence's start. */
+  asWritten?: boolean;
   /** Contexts in which the rule is silent, e.g. `prison`. */
   unless?: ContextName[];
   /** Silent where the sentence also says one of these phrases. */

@@ -15,11 +15,13 @@ type ValeRule = {
   swap?: unknown;
   tokens?: unknown;
   action?: unknown;
+  ignorecase?: unknown;
 };
 
 /**
  * Reads one Vale rule (`extends: substitution` or `existence`, YAML) as rules of ours. Words and simple choices are taken, `(?:a|b)`, `a?` and `[ab]`;
- * any other pattern is named in `notTaken`, for a pattern that we only half understand would give false alarms.
+ * any other pattern is named in `notTaken`, for a pattern that we only half understand would give false alarms. As Vale does, words match only as
+ * they are written, unless `ignorecase` is true.
  */
 export function readVale(name: string, text: string): ReadSheet {
   const id = name
@@ -36,17 +38,25 @@ export function readVale(name: string, text: string): ReadSheet {
   const notTaken: string[] = [];
   const rules: TermRule[] = [];
   const add = (suffix: string, pattern: string, write: string[] | undefined): void => {
-    const say = spelt(pattern);
+    const anyCase = file.ignorecase === true || /^\(\?i\)/.test(pattern);
+    const say = spelt(pattern)?.map((words) => (anyCase ? words.toLowerCase() : words));
     const rule =
       say &&
-      ruleFrom({ id: `${id}-${suffix}`, ...shared(file, name, pattern, write), say, write, advice: write ? 'replace' : 'distinguish' });
+      ruleFrom({
+        id: `${id}-${suffix}`,
+        ...shared(file, name, say[0]!, write),
+        match: { find: [{ say, write }], nameToo: true, ...(anyCase ? {} : { asWritten: true }) },
+        advice: write ? 'replace' : 'distinguish',
+      });
     if (!say) notTaken.push(`${name}: “${pattern}” was not taken, for it is a pattern and not words.`);
     else if (typeof rule === 'string') notTaken.push(`${name}: “${pattern}” was not taken: ${rule}`);
     else if (rule) rules.push(rule);
   };
   if (file.extends === 'substitution' && isObject(file.swap))
     Object.entries(file.swap).forEach(([pattern, write], i) => {
-      add(`${i + 1}`, pattern, typeof write === 'string' && write && !write.includes('$') ? write.split('|') : undefined);
+      const words = typeof write === 'string' && write && !write.includes('$') ? write.split('|') : undefined;
+      if (!words) notTaken.push(`${name}: “${pattern}” is only pointed out, for “${String(write ?? '')}” is not words to write instead.`);
+      add(`${i + 1}`, pattern, words);
     });
   else if (file.extends === 'existence' && Array.isArray(file.tokens))
     file.tokens.forEach((pattern, i) => {
@@ -62,13 +72,13 @@ export function readVale(name: string, text: string): ReadSheet {
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function shared(file: ValeRule, name: string, pattern: string, write: string[] | undefined): Partial<TermRule> {
-  const said = [write?.[0] ?? pattern, pattern];
+function shared(file: ValeRule, name: string, words: string, write: string[] | undefined): Partial<TermRule> {
+  const said = [write?.[0] ?? words, words];
   const message = typeof file.message === 'string' ? file.message : 'A Vale rule.';
   return {
-    title: pattern,
+    title: words,
     level: write ? (levels[String(file.level)] ?? 'consider') : 'check meaning',
-    why: write ? message.replace(/%s/g, () => said.shift() ?? '') : message.replace(/%s/g, pattern),
+    why: write ? message.replace(/%s/g, () => said.shift() ?? '') : message.replace(/%s/g, () => words),
     source: typeof file.link === 'string' ? file.link : `Vale rule ${name}`,
   };
 }
