@@ -27,7 +27,7 @@ it.each([
 ])('one in its place is left: %s', (text) => expect(found(text)).toEqual([]));
 
 it('in a quotation, “later this year” is the year of its document', () => {
-  const text = 'The DHSC response to the Oversight Panel says the consultation is due “later this year”.';
+  const text = 'The 2021 response to the Oversight Panel says the consultation is due “later this year”.';
   const [remark] = expiredDates(draft(text), library);
   expect(remark).toMatchObject({ kind: 'quotation', tone: 'note', place: { words: 'later this year' } });
   expect(remark?.says[0]).toBe(

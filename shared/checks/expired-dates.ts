@@ -60,7 +60,11 @@ function inQuotation({ start, end }: SentenceIn, all: Paragraph[], paragraph: nu
   const p = all[paragraph]!;
   return quoted.flatMap(([a, b]) => {
     const [from, to] = [Math.max(a, start), Math.min(b, end)];
-    if (from >= to || told.test(p.text.slice(start, from) + p.text.slice(to, end)) || /\b(?:19|20)\d\d\b/.test(p.text.slice(start, from)))
+    if (
+      from >= to ||
+      told.test(p.text.slice(start, from) + p.text.slice(to, end)) ||
+      /\b(?:in|by) (?:19|20)\d\d\b/i.test(p.text.slice(start, from))
+    )
       return [];
     const publications = new Set(attributedTo(all, paragraph, a, b, library));
     const words = p.text.slice(from, to);
