@@ -197,6 +197,24 @@ describe('writing back to a .docx', () => {
     expect((await read(host.save()))[0]!.text).toBe('We will notify the regulator within 72 hours.');
   });
 
+  it('takes back words of its own, so that nothing is left of them', async () => {
+    const host = openDocx(await source(), 'draft.docx');
+    const before = host.save();
+    const [first] = (await host.read()).paragraphs;
+    const start = first!.text.indexOf('CQC');
+    const put = (words: string, by: string) => host.replace!({ paragraph: first!.id, start, end: start + words.length, words }, by);
+    await put('CQC', 'the regulator');
+    await put('the regulator', 'CQC');
+    const runs = (bytes: Uint8Array) => [...xml(bytes, 'word/document.xml').matchAll(/<w:(ins|del)\b/g)].length;
+    expect(runs(host.save())).toBe(runs(before));
+    expect(await read(host.save())).toEqual(await read(before));
+    await put('CQC', 'the regulator');
+    const after = start + 'the '.length;
+    await host.replace!({ paragraph: first!.id, start: after, end: after + 9, words: 'regulator' }, 'watchdog');
+    expect((await read(host.save()))[0]!.text).toBe('We will notify the watchdog within 72 hours.');
+    expect(xml(host.save(), 'word/document.xml')).not.toContain('the regulator');
+  });
+
   it('refuses to change another person’s tracked words', async () => {
     const host = openDocx(await source(), 'draft.docx');
     const third = (await host.read()).paragraphs[2]!;

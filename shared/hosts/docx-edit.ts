@@ -30,74 +30,70 @@ export function addComment(docx: DocxPackage, paragraph: Element, start: number,
   comments.documentElement!.appendChild(comment);
 }
 
-/** Replaces characters as a tracked change. Throws a sentence where another change, a link or a field is in the way. */
+/** Replaces characters as a tracked change; words of our own are taken back. Throws a sentence where another change, a link or a field is in the way. */
 export function replaceTracked(paragraph: Element, start: number, end: number, words: string, hand: Hand): void {
   const runs = start === end ? [] : isolate(paragraph, start, end);
-  if (runs.some((run) => run.parentNode !== paragraph))
+  const ours = new Set(runs.filter((run) => isBy(hand, run.parentNode, 'ins') && run.parentNode!.parentNode === paragraph));
+  if (runs.some((run) => run.parentNode !== paragraph && !ours.has(run)))
     throw new Error('Those words lie in a link, a field or another person’s tracked change, so nothing was changed. Change them in Word.');
   const document = paragraph.ownerDocument!;
   const word = maker(document, paragraph);
-  const id = nextChange(document);
-  const properties = runs[0] && [...runs[0].childNodes].find((n) => isWord(n, 'rPr'));
-  const before = runs[0] ?? runAt(paragraph, start);
-  if (words) {
+  const first = runs[0];
+  const was = first && ours.has(first) ? first.parentNode!.nextSibling : null;
+  if (was && ours.size === runs.length && isBy(hand, was, 'del') && was.textContent === words) restore(was as Element);
+  else if (words) {
+    const properties = first && [...first.childNodes].find((n) => isWord(n, 'rPr'));
     const run = word('r', {});
     if (properties) run.appendChild(properties.cloneNode(true));
     run.appendChild(textElement(word, 't', words));
-    const inserted = word('ins', { id: String(id), author: hand.author, date: hand.at });
-    inserted.appendChild(run);
-    paragraph.insertBefore(inserted, before);
+    const inserted = word('ins', { id: String(nextChange(document)), author: hand.author, date: hand.at });
+    if (first && ours.has(first)) first.parentNode!.insertBefore(run, first);
+    else {
+      inserted.appendChild(run);
+      paragraph.insertBefore(inserted, first ?? runAt(paragraph, start));
+    }
   }
-  if (!runs.length) return;
-  const deleted = word('del', { id: String(id + 1), author: hand.author, date: hand.at });
-  paragraph.insertBefore(deleted, runs[0]!);
-  for (const run of runs) {
-    for (const child of [...run.childNodes])
-      if (isWord(child, 't')) run.replaceChild(textElement(word, 'delText', child.textContent ?? ''), child);
+  for (const run of ours) {
+    const holder = run.parentNode!;
+    holder.removeChild(run);
+    if (!holder.firstChild) paragraph.removeChild(holder);
+  }
+  const theirs = runs.filter((run) => !ours.has(run));
+  if (!theirs.length) return;
+  const deleted = word('del', { id: String(nextChange(document)), author: hand.author, date: hand.at });
+  paragraph.insertBefore(deleted, theirs[0]!);
+  for (const run of theirs) {
+    rename(run, 't', 'delText');
     deleted.appendChild(run);
   }
 }
 
-/** Adds a titled table at the end of the document; the first row is its heading. */
-export function addTable(document: Document, title: string, rows: string[][]): void {
-  const body = elements(document, 'body')[0];
-  if (!body) throw new Error('The document has no body to put the table in.');
-  const word = maker(document, body);
-  const end = [...body.childNodes].findLast((n) => isWord(n, 'sectPr')) ?? null;
-  const table = word('tbl', {});
-  const properties = word('tblPr', {});
-  properties.appendChild(word('tblW', { w: '5000', type: 'pct' }));
-  const borders = word('tblBorders', {});
-  for (const side of ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'])
-    borders.appendChild(word(side, { val: 'single', sz: '4', space: '0', color: '808080' }));
-  properties.appendChild(borders);
-  table.appendChild(properties);
-  const grid = word('tblGrid', {});
-  for (const _ of rows[0] ?? []) grid.appendChild(word('gridCol', {}));
-  table.appendChild(grid);
-  for (const [i, row] of rows.entries()) {
-    const tr = word('tr', {});
-    if (i === 0) {
-      const header = word('trPr', {});
-      header.appendChild(word('tblHeader', {}));
-      tr.appendChild(header);
-    }
-    for (const cell of row) {
-      const tc = word('tc', {});
-      for (const line of cell.split('\n')) tc.appendChild(plainParagraph(word, line, i === 0));
-      tr.appendChild(tc);
-    }
-    table.appendChild(tr);
+/** Whether this is a tracked change made here, since the document was opened. */
+function isBy(hand: Hand, node: Node | null, kind: 'ins' | 'del'): boolean {
+  return (
+    isWord(node, kind) && wordAttribute(node as Element, 'author') === hand.author && wordAttribute(node as Element, 'date') === hand.at
+  );
+}
+
+/** Undoes a tracked deletion. */
+function restore(deleted: Element): void {
+  for (const run of [...deleted.childNodes]) {
+    rename(run, 'delText', 't');
+    deleted.parentNode!.insertBefore(run, deleted);
   }
-  body.insertBefore(plainParagraph(word, title, true), end);
-  body.insertBefore(table, end);
-  body.insertBefore(word('p', {}), end);
+  deleted.parentNode!.removeChild(deleted);
+}
+
+function rename(run: Node, from: string, to: string): void {
+  const word = maker(run.ownerDocument!, run as Element);
+  for (const child of [...run.childNodes]) if (isWord(child, from)) run.replaceChild(textElement(word, to, child.textContent ?? ''), child);
 }
 
 const WORDPROCESSING = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 type Make = (name: string, attributes: Record<string, string>) => Element;
 
-function maker(document: Document, like: Element): Make {
+/** Makes elements of the same kind as `like`. */
+export function maker(document: Document, like: Element): Make {
   const space = like.namespaceURI;
   return (name, attributes) => {
     const element = document.createElementNS(space, `w:${name}`);
@@ -113,7 +109,8 @@ function textElement(word: Make, name: string, words: string): Element {
   return element;
 }
 
-function plainParagraph(word: Make, words: string, bold = false): Element {
+/** A paragraph of these words alone. */
+export function plainParagraph(word: Make, words: string, bold = false): Element {
   const paragraph = word('p', {});
   const run = word('r', {});
   if (bold) {

@@ -1,8 +1,9 @@
 import type { Element } from '@xmldom/xmldom';
 import type { Draft, Paragraph, ParagraphKind, Place } from '../draft.ts';
 import type { Host, Mark } from '../host.ts';
-import { addComment, addTable, type Hand, replaceTracked } from './docx-edit.ts';
+import { addComment, type Hand, replaceTracked } from './docx-edit.ts';
 import { elements, openPackage, wordAttribute } from './docx-package.ts';
+import { addTable } from './docx-table.ts';
 import { kindsBy, paragraphsOf, textOfParagraph } from './docx-text.ts';
 import { MOVED } from './text-host.ts';
 
