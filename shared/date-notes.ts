@@ -35,7 +35,12 @@ function noteOn({ words, lastDay, rule }: NamedDate, written: string, library: L
   return [`“${words}” was written in ${when}, and ended on ${plainDate(lastDay)}; what came of it is not recorded in ${library.reach}.`];
 }
 
+/** One of these is in every date, and in few texts. */
+const timeWords =
+  /(?:19|20)\d\d|day|week|month|year|spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December|due course|time allows|shortly|soon/i;
+
 function ahead(text: string, saidOn: string): NamedDate[] {
+  if (!timeWords.test(text)) return [];
   return sentencesIn(text)
     .filter(({ words }) => looksAhead.test(words))
     .flatMap(({ words }) => datesIn(words, saidOn));

@@ -47,6 +47,7 @@ export function searchIndexOf(library: Library): SearchIndex {
   const entries = corpus.entries.filter((e) => isSought(e, library));
   const postings = postingsOf();
   const stems = new Map<string, string>();
+  const met = new Set<string>();
   const sequence: number[] = [];
   const sequenceStart = [0];
 
@@ -54,10 +55,15 @@ export function searchIndexOf(library: Library): SearchIndex {
     if (!text) return 0;
     const plain = plainNumbers(text);
     const { words, terms } = analyser.read(plain);
-    for (const w of words) if (!w.stop) stems.set(surface(plain.slice(w.start, w.end)), w.stem);
+    for (const { stop, stem, start, end } of words) {
+      const word = plain.slice(start, end);
+      if (stop || met.has(word)) continue;
+      met.add(word);
+      stems.set(surface(word), stem);
+    }
     for (const [term, n] of terms) postings.add(term, n * weight);
     if (weight >= strength.text) for (const w of words) if (!w.stop) sequence.push(postings.add(w.stem, 0));
-    for (const [, a, b] of plain.matchAll(/(?<![\p{L}-])(\p{L}+)-(\p{L}+)(?![\p{L}-])/gu)) {
+    for (const [, a, b] of plain.includes('-') ? plain.matchAll(/(?<![\p{L}-])(\p{L}+)-(\p{L}+)(?![\p{L}-])/gu) : []) {
       const joined = analyser.read(`${a}${b}`).words[0];
       if (!joined) continue;
       stems.set(surface(`${a}${b}`), joined.stem);

@@ -48,13 +48,14 @@ export function tallyOf({ entries, start, unit, impact }: SearchIndex): Tally {
       const best: { unit: number; score: number }[] = [];
       for (let i = 0; i < met; i++) {
         const u = touched[i]!;
-        if (covered[u] && (!fits || fits(u))) {
+        if (covered[u]) {
           let has = 0;
           for (let s = 0; s < weights.length; s++) if (covered[u]! & (1 << s)) has += weights[s]!;
           const score = (total[u]! / whole) * (0.2 + 0.8 * (has / whole) ** 2);
-          if (best.length < most || score > best.at(-1)!.score || (score === best.at(-1)!.score && u < best.at(-1)!.unit)) {
+          const before = (other: { unit: number; score: number }) => score > other.score || (score === other.score && u < other.unit);
+          if ((best.length < most || before(best.at(-1)!)) && (!fits || fits(u))) {
             let at = best.length;
-            while (at && (score > best[at - 1]!.score || (score === best[at - 1]!.score && u < best[at - 1]!.unit))) at--;
+            while (at && before(best[at - 1]!)) at--;
             best.splice(at, 0, { unit: u, score });
             if (best.length > most) best.pop();
           }
