@@ -34,7 +34,8 @@ async function changesSince(before: MatchingData, corpus: Corpus, matching: Matc
 /** The matching data from the editors' files, with these restatements. */
 export async function matchingFor(restatements: Map<string, Restatement[]>): Promise<MatchingData> {
   const counts = await readCounts();
-  const thesaurus = withWeights(await readThesaurus(), counts);
+  const said = [...restatements.values()].flat().map((r) => r.text);
+  const thesaurus = withWeights(await readThesaurus(), counts, said);
   const analyser = analyserWith(thesaurus);
   const line = ({ text }: Restatement) =>
     [...analyser.read(text).terms].filter(([term, w]) => !term.startsWith('#') || w >= 0.3).map(([term]) => term);

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { Concept } from '../../shared/model.ts';
 import { analyse } from '../../shared/similarity/analyse.ts';
 import { conceptFinder, phraseStems } from '../../shared/similarity/concepts.ts';
+import { isElsewhere } from '../../shared/similarity/elsewhere.ts';
 import { analyserWith } from '../../shared/similarity/terms-of.ts';
 import { readThesaurus } from './read-thesaurus.ts';
 
@@ -15,6 +16,7 @@ export type BackgroundCounts = {
 
 const FILE = 'corpus/background.json';
 const least = 0.35;
+const fewInRecord = 60;
 
 /** Counts the paragraphs of FOLDER/background_prose.jsonl and writes corpus/background.json: counts only, no text. */
 export async function main([folder]: string[]): Promise<void> {
@@ -45,15 +47,26 @@ export function countBackground(texts: string[], thesaurus: Concept[]): Backgrou
   return { paragraphs: texts.length, stems: Object.fromEntries(Object.entries(stems).filter(([, n]) => n > 1)), concepts, phrases };
 }
 
-/** The thesaurus with a digit for each phrase: 9 where ordinary prose never says it, less the oftener it does. */
-export function withWeights(thesaurus: Concept[], counts: BackgroundCounts): Concept[] {
+/** The thesaurus with a digit for each phrase: 9 where ordinary prose never says it, less the oftener it does. For matters that the record says nothing about, 9 where `record`, its texts, never says it. */
+export function withWeights(thesaurus: Concept[], counts: BackgroundCounts, record: string[] = []): Concept[] {
   const all = Math.log(Math.max(4, counts.paragraphs / 4));
+  const here = phrasesIn(record, thesaurus);
   const weight = (phrase: string) => {
     const stems = phraseStems(phrase).join(' ');
     const found = counts.phrases[stems] ?? (stems.includes(' ') ? 0 : (counts.stems[stems] ?? 0));
-    return Math.round(9 * Math.min(1, Math.max(0.05, 1 - Math.log(1 + found) / all)));
+    return sureness(found, all);
   };
-  return thesaurus.map((c) => ({ ...c, weights: c.phrases.map(weight).join('') }));
+  const away = (phrase: string) => sureness(here[phraseStems(phrase).join(' ')] ?? 0, Math.log(fewInRecord));
+  return thesaurus.map((c) => ({ ...c, weights: c.phrases.map(isElsewhere(c.id) ? away : weight).join('') }));
+}
+
+const sureness = (found: number, all: number) => Math.round(9 * Math.min(1, Math.max(0.05, 1 - Math.log(1 + found) / all)));
+
+/** In how many of the texts each phrase of the thesaurus is said, by its stems. */
+function phrasesIn(texts: string[], thesaurus: Concept[]): Record<string, number> {
+  const find = conceptFinder(thesaurus);
+  const stemsOf = thesaurus.flatMap((c) => c.phrases.map((p) => phraseStems(p).join(' ')));
+  return tally(texts.map((text) => find(analyse(text)).map((s) => stemsOf[s.phrase]!)));
 }
 
 function tally(lists: string[][]): Record<string, number> {

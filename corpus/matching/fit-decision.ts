@@ -82,9 +82,8 @@ function relations(corpus: Corpus, drafts: JudgedDraft[]): (a: string, b: string
   return (a, b) => Number(entry(a) === entry(b) || together.has(key(a, b)));
 }
 
-/** Thresholds are set where the rule, before it is calibrated, gives these chances: of prose about other things, one paragraph in a hundred is over the first, five over the second. */
-const markedAt = 0.3;
-const listedAt = 0.046;
+/** The chances from which a match is marked, called the same, or listed: of prose about other things, fewer than one paragraph in a hundred is marked and about one in eight has something listed. */
+const thresholds = { marked: 0.85, alsoMarked: 0.65, sameAsk: 0.88, listed: 0.12, beside: 0.05 };
 
 /** The decision that fits the evidence, calibrated on drafts as they come: judged ones, held-out restatements, some prose about other things. */
 export function fitDecision(evidence: Evidence): Decision {
@@ -94,8 +93,7 @@ export function fitDecision(evidence: Evidence): Decision {
   const related = calibrated(raw, samplesOf(first, asTheyCome).related);
   const further = fitLogistic(samplesOf(others, asTheyCome).related, 5);
   const same = calibrated(fitLogistic(told.same, 3), samplesOf(evidence, asTheyCome).same);
-  const scale = rescaled(raw, related, samplesOf(first, asTheyCome).related);
-  return { related, further, same, marked: scale(markedAt), alsoMarked: 0.65, sameAsk: 0.88, listed: scale(listedAt), beside: 0.1 };
+  return { related, further, same, ...thresholds };
 }
 
 const asTheyCome: Worth = { judged: 1, long: 1, short: 0.2, unrelated: 0.3, silent: 1, traps: 0.5 };
@@ -139,11 +137,4 @@ function samplesOf({ judged, restated, short, unrelated, traps }: Evidence, wort
   add(silent, 8, 0, worth.silent);
   add(traps, 8, 0, worth.traps);
   return { related, same };
-}
-
-/** What a chance by one rule is by another that stretches and shifts it. */
-function rescaled(from: Logit, to: Logit, samples: Sample[]): (chance: number) => number {
-  const [before, after] = [chanceBy(from), chanceBy(to)];
-  const order = samples.map((s) => [before(s.x), after(s.x)] as const).sort((a, b) => a[0] - b[0]);
-  return (chance) => Number((order.find(([b]) => b >= chance)?.[1] ?? chance).toFixed(3));
 }

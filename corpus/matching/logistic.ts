@@ -57,7 +57,9 @@ export function fitLogistic(judged: Sample[], ridge = 1): Logit {
       const h = Math.max(1e-6, w * p * (1 - p));
       for (let j = 0; j <= n; j++) {
         gradient[j]! += w * (y - p) * z[j]!;
-        for (let k = 0; k <= j; k++) curve[j]![k]! += h * z[j]! * z[k]!;
+        const row = curve[j]!;
+        const hz = h * z[j]!;
+        for (let k = 0; k <= j; k++) row[k]! += hz * z[k]!;
       }
     }
     for (let j = 0; j <= n; j++) {
@@ -68,7 +70,7 @@ export function fitLogistic(judged: Sample[], ridge = 1): Logit {
     }
     const step = solve(curve, gradient);
     for (let j = 0; j <= n; j++) beta[j]! += step[j]!;
-    if (step.every((s) => Math.abs(s) < 1e-6)) break;
+    if (step.every((s) => Math.abs(s) < 1e-4)) break;
   }
   const weights: Logit['weights'] = {};
   let bias = beta[0]!;

@@ -8,6 +8,8 @@ export type Nearest = {
   sentence: number;
   /** How much of the ask's own words (or of a limb's) the paragraph says. */
   covers: number;
+  /** How much of all that the record says of the ask, in every way it says it, the paragraph says. */
+  profile: number;
   /** How telling the shared words and concepts are against ordinary prose. */
   rare: number;
   rareConcepts: number;
@@ -45,10 +47,22 @@ function nearestOf(index: Index, weightOf: (passage: number) => number, question
   const bit = 1 << sentence;
   const wholeNorm = windows[0]!.norm;
   const sentenceNorm = windows[sentence]!.norm;
-  const near: Nearest = { likeness: 0, sentence: 0, covers: 0, rare: 0, rareConcepts: 0, sharedDomain: 0, sharedWeight: 0, part: -1 };
+  const near: Nearest = {
+    likeness: 0,
+    sentence: 0,
+    covers: 0,
+    profile: 0,
+    rare: 0,
+    rareConcepts: 0,
+    sharedDomain: 0,
+    sharedWeight: 0,
+    part: -1,
+  };
   let nearest = -1;
   let nearPart = 0;
   let nearWhole = 0;
+  let sharedInAll = 0;
+  let all = 5;
   for (let p = index.passageStart[ask]!; p < index.passageStart[ask + 1]!; p++) {
     let dot = 0;
     let dotSentence = 0;
@@ -64,6 +78,8 @@ function nearestOf(index: Index, weightOf: (passage: number) => number, question
       shared += value;
       if (where & bit) dotSentence += product;
     }
+    sharedInAll += shared;
+    all += weightOf(p);
     const kind = passageKind[p]!;
     const norm = passageNorm[p]! / (kind === response ? responseWorth : 1);
     const likeness = dot / (wholeNorm * norm);
@@ -82,6 +98,7 @@ function nearestOf(index: Index, weightOf: (passage: number) => number, question
     if (kind < response) near.covers = Math.max(near.covers, shared / (weightOf(p) + 5));
   }
   if (nearPart <= nearWhole) near.part = -1;
+  near.profile = sharedInAll / all;
   for (let i = nearest < 0 ? 0 : passageTermStart[nearest]!; nearest >= 0 && i < passageTermStart[nearest + 1]!; i++) {
     const term = passageTerms[i]!;
     if (!mask[term]) continue;

@@ -1,3 +1,4 @@
+import { saysElsewhere } from './elsewhere.ts';
 import type { Index } from './open-index.ts';
 import { termNumbers } from './term-numbers.ts';
 import type { Analysed, Analyser } from './terms-of.ts';
@@ -13,8 +14,6 @@ export type Weighed = {
   domain: number;
   foreign: number;
   subject: number;
-  /** How much is said of matters that the record says nothing about. */
-  elsewhere: number;
 };
 
 /** A paragraph put to an index: what each window weighs (the whole first), the asks it scores, and where each term occurs. */
@@ -27,6 +26,9 @@ export type Question = {
   /** Weight of a term in the whole, and a bit for each window it stands in, by term number. */
   weight: Float32Array;
   mask: Uint32Array;
+  /** How many words the whole has, and how much they say of matters that the record says nothing about. */
+  words: number;
+  elsewhere: number;
 };
 
 const unknownIdf = 3;
@@ -38,6 +40,7 @@ const subjectAbove = 1.5;
 export function questioner(index: Index, analyser: Analyser): (text: string, read: Analysed) => Question {
   const { postingStart, postingAsk, postingImpact, idf, domain } = index;
   const numbers = termNumbers(index, analyser);
+  const away = saysElsewhere(analyser);
   const said: { number: number; each: number }[] = [];
   const question: Question = {
     windows: [],
@@ -45,6 +48,8 @@ export function questioner(index: Index, analyser: Analyser): (text: string, rea
     conceptsOf: (ask) => said.reduce((sum, { number, each }) => Math.fround(sum + each * impactOn(number, ask)), 0),
     weight: new Float32Array(idf.length),
     mask: new Uint32Array(idf.length),
+    words: 0,
+    elsewhere: 0,
   };
   let seen: number[] = [];
 
@@ -71,6 +76,8 @@ export function questioner(index: Index, analyser: Analyser): (text: string, rea
     seen = [];
     said.length = 0;
     numbers.read(read);
+    question.words = read.words.length;
+    question.elsewhere = away(read);
     question.windows = windowsOf(text, read.words).map(({ from, to }, w) => {
       const score = (scores[w] ??= new Float32Array(index.asks)).fill(0);
       const sum: Weighed = {
@@ -82,13 +89,8 @@ export function questioner(index: Index, analyser: Analyser): (text: string, rea
         domain: 0,
         foreign: 0,
         subject: 0,
-        elsewhere: 0,
       };
-      numbers.each(from, to, (number, q, concept, elsewhere) => {
-        if (elsewhere) {
-          sum.elsewhere += q;
-          return;
-        }
+      numbers.each(from, to, (number, q, concept) => {
         const known = number < idf.length;
         const value = q * (known ? idf[number]! : unknownIdf);
         const odds = known ? domain[number]! : unknownOdds;

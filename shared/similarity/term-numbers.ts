@@ -1,15 +1,13 @@
+import { isElsewhere } from './elsewhere.ts';
 import type { Index } from './open-index.ts';
 import type { Analysed, Analyser } from './terms-of.ts';
-
-/** Concepts of matters that the record says nothing about; they count against a match. */
-const elsewhere = 'elsewhere-';
 
 /** The terms of one paragraph by their numbers in an index; those the index has not are numbered after its own. */
 export type TermNumbers = {
   /** Takes a paragraph; it holds until the next. */
   read(paragraph: Analysed): void;
-  /** Tells each term of the words from `from` up to `to` once, with its weight: stems as they come, then concepts. */
-  each(from: number, to: number, tell: (number: number, weight: number, concept: boolean, elsewhere: boolean) => void): void;
+  /** Tells each term of the words from `from` up to `to` once, with its weight: stems as they come, then concepts of the record's matters. */
+  each(from: number, to: number, tell: (number: number, weight: number, concept: boolean) => void): void;
 };
 
 /** Numbers the terms of paragraphs for one index. */
@@ -19,7 +17,7 @@ export function termNumbers(index: Index, { thesaurus, sure }: Analyser): TermNu
     const number = index.numberOf(`#${id}`);
     return number < 0 ? terms + c : number;
   });
-  const away = thesaurus.map((c) => c.id.startsWith(elsewhere));
+  const away = thesaurus.map((c) => isElsewhere(c.id));
   const unknown = new Map<string, number>();
   let amount = new Float64Array(terms + thesaurus.length + 500);
   let words: Int32Array = new Int32Array(0);
@@ -49,11 +47,11 @@ export function termNumbers(index: Index, { thesaurus, sure }: Analyser): TermNu
       for (const number of met) {
         const n = amount[number]!;
         amount[number] = 0;
-        tell(number, n > 1 ? 1 + Math.log(n) : 1, false, false);
+        tell(number, n > 1 ? 1 + Math.log(n) : 1, false);
       }
       met.length = 0;
       for (const { concept, phrase, from: first, to: last } of said) {
-        if (first < from || last > to) continue;
+        if (first < from || last > to || away[concept]) continue;
         const number = concepts[concept]!;
         if (!amount[number]) met.push(concept);
         amount[number] = 1 - (1 - amount[number]!) * (1 - sure[phrase]!);
@@ -62,7 +60,7 @@ export function termNumbers(index: Index, { thesaurus, sure }: Analyser): TermNu
         const number = concepts[concept]!;
         const weight = amount[number]!;
         amount[number] = 0;
-        tell(number, weight, true, away[concept]!);
+        tell(number, weight, true);
       }
     },
   };
