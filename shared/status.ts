@@ -75,7 +75,7 @@ export function statusOf(id: EntryId, library: Library): Status {
     .map((r) => ({ response: r.id, asks: [...new Set(r.answers.map((a) => a.entry))] }))
     .filter((g) => g.asks.length > 1);
   const yours = library.yours.filter((r) => r.entry === id).map(yourEvidence);
-  const notes = entry ? dateNotes(entry, library, due) : [];
+  let notes: string[] | undefined;
   return {
     stance,
     progress,
@@ -85,8 +85,12 @@ export function statusOf(id: EntryId, library: Library): Status {
     ...(due && { due }),
     ...(planned && { passed: planned.words }),
     ...(grouped.length && { grouped }),
-    ...(notes.length && { notes }),
     ...(yours.length && { yours }),
+    // Read through only for what is shown: a search by how things stand asks the status of everything.
+    get notes() {
+      notes ??= entry ? dateNotes(entry, library, due) : [];
+      return notes.length ? notes : undefined;
+    },
   };
 }
 
