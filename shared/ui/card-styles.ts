@@ -170,6 +170,11 @@ export const cardStyles = css`
     display: block;
     font-size: 0.75rem;
   }
+  .yours.status {
+    margin-block-start: 0.4rem;
+    border: 1px dashed var(--line);
+    border-inline-start: 3px solid var(--accent);
+  }
   .red {
     background: var(--red-wash);
     color: var(--red);

@@ -1,8 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { plainDate } from '../dates-in.ts';
+import type { Library } from '../library.ts';
 import { judgementLines } from '../similarity/not-the-same.ts';
 import { mergeReadings, readingsFile, readReadingsFile, type UserReading } from '../user-readings.ts';
 import type { Act, Edit } from './act.ts';
 import type { Decisions, Verdict } from './decisions.ts';
+import { nameOf } from './name-of.ts';
 import { saveFile } from './save-file.ts';
 
 const headings: Record<Verdict, string> = {
@@ -13,7 +16,7 @@ const headings: Record<Verdict, string> = {
 };
 
 /** Everything a person has decided or changed through the panel, each with its undo. */
-export function decisionsSheet(decisions: Decisions, edits: Edit[], readings: UserReading[], act: Act): TemplateResult {
+export function decisionsSheet(decisions: Decisions, edits: Edit[], library: Library, act: Act): TemplateResult {
   const verdicts = (Object.keys(headings) as Verdict[]).map(
     (verdict) => [verdict, [...decisions].filter(([, d]) => d.verdict === verdict)] as const,
   );
@@ -45,10 +48,11 @@ export function decisionsSheet(decisions: Decisions, edits: Edit[], readings: Us
           </div>`
         : nothing
     }
-    ${known(readings, act)}`;
+    ${known(library, act)}`;
 }
 
-function known(readings: UserReading[], act: Act): TemplateResult {
+function known(library: Library, act: Act): TemplateResult {
+  const { yours: readings } = library;
   const take = async (e: Event) => {
     const text = await (e.target as HTMLInputElement).files?.[0]?.text();
     if (text) act({ do: 'keep readings', readings: () => mergeReadings(readings, readReadingsFile(text)) });
@@ -58,7 +62,7 @@ function known(readings: UserReading[], act: Act): TemplateResult {
     <ul class="kept">
       ${readings.map(
         (r) => html`<li>
-          <span>${r.part ?? r.entry}: ${r.says}, “${r.quote}” (${r.source}, ${r.date})</span>
+          <span>${about(r, library)}: ${r.says}, “${r.quote}” (${r.source}, ${plainDate(r.date)})</span>
           <button @click=${() => act({ do: 'keep readings', readings: () => readings.filter((one) => one !== r) })}>Remove</button>
         </li>`,
       )}
@@ -67,4 +71,10 @@ function known(readings: UserReading[], act: Act): TemplateResult {
       ${readings.length ? html`<button @click=${() => saveFile('what-i-know.json', readingsFile(readings), 'application/json')}>Export</button>` : nothing}
       <label class="button">Import<input class="unseen" type="file" accept=".json" @change=${take} /></label>
     </div>`;
+}
+
+/** What a reading is about, by its name; one that came in a file may be about something that this record does not hold. */
+function about({ entry, part }: UserReading, library: Library): string {
+  const found = library.entry(entry);
+  return found ? nameOf(found, library, part) : `${part ?? entry}, which is not in this record`;
 }

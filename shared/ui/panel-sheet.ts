@@ -37,7 +37,7 @@ export function panelSheet(sheet: Sheet, ground: SheetGround): TemplateResult {
   const { library, decisions, edits, template, styleSheet, annex, tablePlace, act, tell, last } = ground;
   if (sheet === 'help') return helpSheet();
   if (sheet === 'rules') return rulesSheet(library.corpus.terms, styleSheet, act, tell);
-  if (sheet === 'decisions') return decisionsSheet(decisions, edits, library.yours, act);
+  if (sheet === 'decisions') return decisionsSheet(decisions, edits, library, act);
   if (sheet === 'settings') return settingsSheet(template, library, act);
   if (sheet === 'annex') {
     const table = annex();

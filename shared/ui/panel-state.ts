@@ -242,7 +242,7 @@ export abstract class PanelState extends LitElement {
   }
 
   protected show(sheet: Sheet): void {
-    this.sheet = sheet;
+    [this.sheet, this.said] = [sheet, ''];
     void this.updateComplete.then(() => this.dialog.showModal());
   }
 }

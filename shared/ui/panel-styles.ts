@@ -116,7 +116,11 @@ export const panelStyles = css`
     align-items: start;
     justify-content: space-between;
     padding: 0.4rem 0.5rem 0.4rem 0.75rem;
-    margin-block-end: 0.6rem;
+    margin-block: 0.6rem;
+    position: sticky;
+    inset-block-end: 0.6rem;
+    z-index: 1;
+    white-space: pre-line;
     background: var(--accent-wash);
     border: 1px solid var(--line);
     border-inline-start: 3px solid var(--accent);

@@ -76,15 +76,19 @@ export class ReviewPanel extends PanelState {
       help: () => this.show('help'),
     })}
       <main role="tabpanel" id="room" aria-labelledby="tab-${this.tab}">
-        ${this.said ? html`<div class="said"><p>${this.said}</p><button class="plain" aria-label="Close this message" @click=${() => (this.said = '')}>✕</button></div>` : nothing}
         <p class="unseen" role="status">${this.heard}</p>
-        ${this.room(library)}
+        ${this.room(library)} ${this.sheet ? nothing : this.message()}
         <footer>Nothing leaves this computer. How a reply was read is this record’s reading, not an official position.</footer>
       </main>
       <dialog aria-label="Said Before" @close=${() => (this.sheet = undefined)}>
-        ${this.sheet ? this.sheetOf(this.sheet, library) : nothing}
+        ${this.sheet ? html`${this.sheetOf(this.sheet, library)} ${this.message()}` : nothing}
         <form method="dialog" class="actions"><button>Close</button></form>
       </dialog>`;
+  }
+
+  private message() {
+    if (!this.said) return nothing;
+    return html`<div class="said"><p>${this.said}</p><button type="button" class="plain" aria-label="Close this message" @click=${() => (this.said = '')}>✕</button></div>`;
   }
 
   private room(library: Library): TemplateResult {

@@ -3,6 +3,7 @@ import type { TermRule } from '../model.ts';
 import { readStyleSheet, type StyleSheet, styleSheetText } from '../terms/style-sheet.ts';
 import { readVale } from '../terms/vale.ts';
 import type { Act } from './act.ts';
+import { emptySheet } from './kept-style-sheet.ts';
 import { saveFile } from './save-file.ts';
 
 /** The terminology rules, each with a switch, and a user's or department's own. `tell` says what a file held that could not be taken. */
@@ -21,9 +22,15 @@ export function rulesSheet(rules: TermRule[], sheet: StyleSheet, act: Act, tell:
       do: 'set style sheet',
       sheet: () => {
         const read = /\.ya?ml$/i.test(file.name) ? readVale(file.name, text) : readStyleSheet(text, rules);
-        tell([`${read.sheet.rules.length} rules taken from ${file.name}.`, ...read.notTaken].join(' '));
+        const { length } = read.sheet.rules;
+        tell([`${length} ${length === 1 ? 'rule' : 'rules'} taken from ${file.name}.`, ...read.notTaken].join('\n'));
         const own = [...sheet.rules.filter((r) => !read.sheet.rules.some((n) => n.id === r.id)), ...read.sheet.rules];
-        return { title: read.sheet.title, rules: own, off: [...sheet.off, ...read.sheet.off], on: [...sheet.on, ...read.sheet.on] };
+        const { off, on } = read.sheet;
+        const title = sheet.title === emptySheet.title ? read.sheet.title : sheet.title;
+        const both = (kept: string[], added: string[], against: string[]) => [
+          ...new Set([...kept.filter((id) => !against.includes(id)), ...added]),
+        ];
+        return { title, rules: own, off: both(sheet.off, off, on), on: both(sheet.on, on, off) };
       },
     });
   };

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { plainDate } from '../dates-in.ts';
 import type { PartId } from '../model.ts';
 import type { Evidence, Status } from '../status.ts';
 import { proofOf, quoteOf } from './finding-text.ts';
@@ -45,8 +46,8 @@ export function statusBlock(status: Status, part?: PartId): TemplateResult {
     ${reports.map(voice)}
     <small>${status.why}${(status.notes ?? []).map((note) => ` ${note}`)}</small>
     ${status.grouped?.map((g) => html`<small>One reply was given to ${g.asks.length} asks together.</small>`)}
-    ${status.yours?.map(voice)}
-  </div>`;
+  </div>
+  ${status.yours ? html`<div class="status yours"><small>What you know, beside the record’s own reading:</small>${status.yours.map(voice)}</div>` : nothing}`;
 }
 
 function voice(e: Evidence): TemplateResult {
@@ -57,5 +58,5 @@ function voice(e: Evidence): TemplateResult {
 }
 
 function said(e: Evidence): TemplateResult {
-  return html`<small>${e.source ?? e.by}${e.source ? '' : voices[e.voice]}, ${e.date.slice(0, 4)}; ${readers[e.readBy]}.</small>`;
+  return html`<small>${e.source ?? e.by}${e.source ? '' : voices[e.voice]}, ${e.source ? plainDate(e.date) : e.date.slice(0, 4)}; ${readers[e.readBy]}.</small>`;
 }

@@ -23,7 +23,8 @@ export function termCard(terms: TermFinding[], setting: CardSetting, textOf: (pa
     .map((w) => `“${w}”`)
     .join(', ');
   const quoted = first.suggest.map((s) => `“${s}”`).join(' or ');
-  const glance = html`${first.suggest.length && first.advice === 'replace' ? `Say ${quoted}. ` : nothing}${first.title}`;
+  const about = words.some((w) => w.toLowerCase() === first.title.toLowerCase()) ? first.why : first.title;
+  const glance = html`${first.suggest.length && first.advice === 'replace' ? `Say ${quoted}. ` : nothing}${about}`;
   const frame = {
     id: first.id,
     open,
