@@ -1,11 +1,13 @@
 import type { Place } from '../shared/draft.ts';
 import type { HostEvent } from '../shared/host.ts';
 import { type Block, rangeOf, readBlocks, rootsOf, stillSays } from './blocks.ts';
+import { inView } from './in-view.ts';
 import { focusLender } from './lend-focus.ts';
 import type { PageHost } from './messages.ts';
 import { pageCard } from './page-card.ts';
 import { type PlacedMark, pageMarks } from './page-marks.ts';
 import { publishedOf } from './published.ts';
+import { turns } from './turns.ts';
 
 /** A page as a host: read and marked, never written to. */
 export type OpenPage = PageHost & {
@@ -21,8 +23,6 @@ const MOVED = 'Those words have changed or gone since the page was read. Check t
 const PDF = 'A PDF cannot be read whole. Select some words in it, then choose “Check selection” from the menu.';
 /** How long a page must be quiet before it is read again, in milliseconds. */
 const QUIET = 250;
-/** How long we may keep the page from its own work at a time, in milliseconds. */
-const TURN = 12;
 
 /** Opens a page: nothing in it changes but for one element of ours, and a `tabindex` on the paragraph a person was taken to, while it has the focus. */
 export function openPage(page: Document): OpenPage {
@@ -37,6 +37,7 @@ export function openPage(page: Document): OpenPage {
   let placed: PlacedMark[] = [];
   let on = true;
   let current = -1;
+  let latest = 0;
   let shown: PlacedMark | undefined;
 
   const idOf = ({ pieces }: Block) => {
@@ -49,12 +50,11 @@ export function openPage(page: Document): OpenPage {
   };
   const readAll = async () => {
     const all = new Map<string, Block>();
-    let began = performance.now();
+    const turn = turns();
     for (const block of readBlocks(rootsOf(page))) {
       all.set(idOf(block), block);
-      if (performance.now() - began < TURN) continue;
-      await new Promise((next) => setTimeout(next));
-      began = performance.now();
+      const gone = turn();
+      if (gone) await gone;
     }
     return all;
   };
@@ -77,7 +77,7 @@ export function openPage(page: Document): OpenPage {
     if (label) card.show([label], range.getBoundingClientRect());
     if (label) card.announce(label);
   };
-  const over = (event: MouseEvent) => (on ? painter.at(event.clientX, event.clientY) : []);
+  const over = (event: MouseEvent) => (on ? painter.at(event) : []);
 
   let frame = 0;
   const hover = (event: PointerEvent) => {
@@ -126,20 +126,27 @@ export function openPage(page: Document): OpenPage {
         name: page.title.trim() || page.location.hostname,
         paragraphs,
         unread: unreadIn(page),
-        inView: inView(blocks, page),
+        inView: await inView(blocks, page),
         ...(published && { published }),
       };
     },
     async show(marks) {
-      placed = marks.flatMap((mark) => {
+      const mine = ++latest;
+      const found: PlacedMark[] = [];
+      const turn = turns();
+      for (const mark of marks) {
         try {
-          return [{ mark, range: rangeAt(mark.place) }];
+          found.push({ mark, range: rangeAt(mark.place) });
         } catch {
-          return [];
+          // Words that have moved since are not marked.
         }
-      });
+        const gone = turn();
+        if (gone) await gone;
+        if (mine !== latest) return;
+      }
+      placed = found;
       current = -1;
-      paint();
+      await paint();
     },
     async reveal(place) {
       const range = rangeAt(place);
@@ -155,7 +162,7 @@ export function openPage(page: Document): OpenPage {
     marksOn(now) {
       on = now;
       if (!on) card.hide();
-      paint();
+      void paint();
     },
     step(by) {
       if (!placed.length) return;
@@ -171,26 +178,14 @@ export function openPage(page: Document): OpenPage {
       cancelAnimationFrame(frame);
       listeners.clear();
       focus.takeBack();
-      painter.paint([]);
+      latest++;
+      void painter.paint([]);
       card.remove();
     },
   };
 }
 
 const labels = (marks: PlacedMark[]) => [...new Set(marks.map(({ mark }) => mark.label))];
-
-/** The blocks between the top and the bottom of the window, where there is one. */
-function inView(blocks: Map<string, Block>, page: Document): string[] {
-  // Not `clientHeight`, which in a page of the old ways is that of all its text.
-  const height = page.defaultView?.innerHeight ?? 0;
-  const seen: string[] = [];
-  for (const [id, { element }] of blocks) {
-    const { top, bottom } = element.getBoundingClientRect();
-    if (bottom > 0 && top < height) seen.push(id);
-    else if (seen.length) break;
-  }
-  return seen;
-}
 
 function unreadIn(page: Document): string[] {
   const frames = [...page.querySelectorAll('main iframe, [role=main] iframe, article iframe')].length;

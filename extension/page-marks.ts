@@ -1,13 +1,15 @@
 import type { Mark } from '../shared/host.ts';
+import { turns } from './turns.ts';
 
 /** A mark and where it stands in the page now. */
 export type PlacedMark = { mark: Mark; range: Range };
 
 /** Marks painted over a page without touching it. */
 export type PageMarks = {
-  paint(marks: PlacedMark[]): void;
-  /** The marks under a point of the window, in CSS pixels, narrowest first. */
-  at(x: number, y: number): PlacedMark[];
+  /** Paints these instead of all others, which stay until these are ready: of thousands, the page keeps its turns. */
+  paint(marks: PlacedMark[]): Promise<void>;
+  /** The marks under the pointer, narrowest first. */
+  at(pointer: MouseEvent): PlacedMark[];
 };
 
 const styles: Mark['style'][] = ['term', 'overlapping', 'same ask'];
@@ -17,21 +19,32 @@ const nameOf = (style: Mark['style']) => `said-before-${style.replace(' ', '-')}
 export function pageMarks(page: Document): PageMarks {
   const { Highlight, CSS } = page.defaultView as Window & typeof globalThis;
   let placed: PlacedMark[] = [];
+  let latest = 0;
   return {
-    paint(marks) {
+    async paint(marks) {
+      const mine = ++latest;
       placed = marks;
-      for (const [priority, style] of styles.entries()) {
-        const ranges = marks.filter((one) => one.mark.style === style).map((one) => one.range);
-        CSS?.highlights?.delete(nameOf(style));
-        if (!ranges.length) continue;
-        const highlight = new Highlight(...ranges);
+      if (!CSS?.highlights) return;
+      const made = styles.map(() => new Highlight());
+      const turn = turns();
+      for (const { mark, range } of marks) {
+        made[styles.indexOf(mark.style)]!.add(range);
+        const gone = turn();
+        if (gone) await gone;
+        if (mine !== latest) return;
+      }
+      for (const [priority, highlight] of made.entries()) {
+        const name = nameOf(styles[priority]!);
         highlight.priority = priority;
-        CSS.highlights.set(nameOf(style), highlight);
+        if (highlight.size) CSS.highlights.set(name, highlight);
+        else CSS.highlights.delete(name);
       }
     },
-    at: (x, y) =>
-      placed
-        .filter(({ range }) => [...range.getClientRects()].some((r) => r.left <= x && x <= r.right && r.top <= y && y <= r.bottom))
-        .sort((a, b) => a.range.toString().length - b.range.toString().length),
+    at({ clientX: x, clientY: y, target }) {
+      const under = (r: DOMRect) => r.left <= x && x <= r.right && r.top <= y && y <= r.bottom;
+      return placed
+        .filter(({ range }) => range.intersectsNode(target as Node) && [...range.getClientRects()].some(under))
+        .sort((a, b) => a.range.toString().length - b.range.toString().length);
+    },
   };
 }

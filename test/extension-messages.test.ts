@@ -45,6 +45,17 @@ test('a page answers from afar as it would at hand: drafts, refusals as sentence
   expect(heard).toEqual([{ type: 'picked', finding: 'f' }]);
 });
 
+test('a page of megabytes comes in some messages, never in one nor in thousands, and whole', async () => {
+  const [here, there] = channels();
+  const paragraphs = Array.from({ length: 10_000 }, (_, i) => ({ id: `${i}`, text: `${i} `.repeat(50) }));
+  serveHost({ ...page, read: async () => ({ name: '', paragraphs, inView: ['7'] }) }, there);
+  let messages = 0;
+  here.onMessage.addListener(() => messages++);
+  expect(await hostOver(here).read()).toEqual({ name: '', paragraphs, inView: ['7'] });
+  expect(messages).toBeGreaterThan(5);
+  expect(messages).toBeLessThan(20);
+});
+
 test('a page that goes leaves no question open', async () => {
   const [here] = channels();
   const host = hostOver(here);
