@@ -41,7 +41,7 @@ export function decisionsSheet(decisions: Decisions, edits: Edit[], library: Lib
     )}
     ${
       decisions.size
-        ? html`<p class="quiet">Kept on this device only.</p>
+        ? html`<p class="quiet">Kept on this device, and in a Word document only where you chose that.</p>
           <div class="actions">
             <button @click=${() => act({ do: 'undo decisions', keys: [...decisions.keys()] })}>Delete them all</button>
             ${pairs.length ? html`<button @click=${() => saveFile('not-the-same.txt', judgementLines(pairs), 'text/plain')}>Export “not the same” pairs</button>` : nothing}
