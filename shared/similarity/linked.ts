@@ -10,11 +10,13 @@ const split = 0.5;
 
 /** Reads the editors' links; a link to a limb is one to its ask. */
 export function linkedAsks(corpus: Corpus, askEntry: Uint32Array): Linked {
+  const links = corpus.links.filter((l) => l.by === 'editor');
+  const named = new Set(links.flatMap((l) => [l.from, l.to]));
   const asks = new Map<string, number>();
   for (const [ask, at] of askEntry.entries()) {
     const entry = corpus.entries[at]!;
-    asks.set(entry.id, ask);
-    if (entry.kind === 'recommendation') for (const part of entry.parts ?? []) asks.set(part.id, ask);
+    if (named.has(entry.id)) asks.set(entry.id, ask);
+    if (entry.kind === 'recommendation') for (const part of entry.parts ?? []) if (named.has(part.id)) asks.set(part.id, ask);
   }
   const linked: Linked = new Map();
   const add = (from: number, to: number, relation: Link['relation']) => {
@@ -22,9 +24,9 @@ export function linkedAsks(corpus: Corpus, askEntry: Uint32Array): Linked {
     if (others.get(to) !== 'same ask') others.set(to, relation);
     linked.set(from, others);
   };
-  for (const { from, to, relation, by } of corpus.links) {
+  for (const { from, to, relation } of links) {
     const [one, other] = [asks.get(from), asks.get(to)];
-    if (by !== 'editor' || one === undefined || other === undefined || one === other) continue;
+    if (one === undefined || other === undefined || one === other) continue;
     add(one, other, relation);
     add(other, one, relation);
   }

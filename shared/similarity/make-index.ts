@@ -9,8 +9,16 @@ const k1 = 4;
 const b = 0.5;
 
 /** Ties an index to the record it was built from. */
-export function fingerprintOf(corpus: Corpus): number {
-  return hashOf(new TextEncoder().encode(`${corpus.entries.length} ${corpus.entries.map((e) => `${e.id}:${e.text.length}`).join(' ')}`));
+export function fingerprintOf({ entries }: Corpus): number {
+  let hash = entries.length;
+  const take = (n: number) => {
+    hash = Math.imul(hash ^ n, 0x01000193);
+  };
+  for (const { id, text } of entries) {
+    for (let i = 0; i < id.length; i++) take(id.charCodeAt(i));
+    take(text.length);
+  }
+  return hash >>> 0;
 }
 
 /** Builds the index of a record in one buffer, ready to be used or written to a file. */
