@@ -65,6 +65,8 @@ describe('on the record', () => {
     'Governors may hold a prisoner in the segregation unit for no more than 42 days without leave of the director.',
     'All lorry drivers must complete 35 hours of training every five years.',
     'The Department will publish its accounts before the summer recess.',
+    'There were 112 people in long-term segregation at the end of September, four fewer than a year before.',
+    'Seclusion ended after forty minutes, when he was calm. The doctor and the nurse in charge both signed the record.',
   ])('nothing is marked in “%s”', (text) => expect(first(text)?.closeness ?? 'possibly related').toBe('possibly related'));
 
   it('a quotation is listed, never marked', () => {

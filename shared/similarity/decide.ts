@@ -59,6 +59,15 @@ export function chanceBy({ bias, weights }: Logit): (measured: ArrayLike<number>
   };
 }
 
+/** One in forty paragraphs that repeat an ask asks nothing itself; one that states facts about the same matter seldom does anything else. */
+const asksNothing = 1 / 40;
+
+/** The chance where a paragraph asks and promises nothing: its odds are cut. */
+export function asFact(chance: number): number {
+  const odds = (chance / (1 - chance)) * asksNothing;
+  return odds < Infinity ? odds / (1 + odds) : chance;
+}
+
 /** Where the one or two measures that a weight names stand in their order; `other` is -1 where there is one. */
 export function placesOf(name: string): { one: number; other: number } {
   const [one = -1, other = -1] = name.split('*').map((m) => measures.indexOf(m as Measure));

@@ -1,12 +1,13 @@
 import type { Closeness, Span } from '../finding.ts';
 import type { Corpus, EntryId, PartId } from '../model.ts';
+import { asksSomething } from './asks-something.ts';
 import { chunksOf } from './chunks.ts';
-import { chanceBy, closenessOf, decisionOf } from './decide.ts';
+import { asFact, chanceBy, closenessOf, decisionOf } from './decide.ts';
 import { differences, type Terms, termsIn } from './differs.ts';
 import { explain, type Told, tell, whoIsAsked } from './explain.ts';
 import { linkedAsks, supported } from './linked.ts';
 import { fingerprintOf, makeIndex } from './make-index.ts';
-import { measurer } from './measure.ts';
+import { type Candidate, measurer } from './measure.ts';
 import { openIndex } from './open-index.ts';
 import { type Analysed, analyserWith } from './terms-of.ts';
 
@@ -47,6 +48,7 @@ export function buildMatcher(corpus: Corpus, built?: ArrayBuffer): Matcher {
   const further = chanceBy(decision.further);
   const same = chanceBy(decision.same);
   const sources = new Map<string, Text>();
+  const defines = (ask: number) => corpus.entries[index.askEntry[ask]!]!.kind === 'definition';
 
   const textOf = (text: string, read: Analysed): Text => {
     let terms: Terms | undefined;
@@ -63,13 +65,16 @@ export function buildMatcher(corpus: Corpus, built?: ArrayBuffer): Matcher {
 
   const find = (text: string, draft: Analysed): Found[] => {
     const candidates = measure(text, draft);
-    const chances = candidates.map((c) => related(c.measured));
+    const told = !asksSomething(text);
+    const chanceOf = ({ ask, measured }: Candidate, rule: typeof related) =>
+      told && !defines(ask) ? asFact(rule(measured)) : rule(measured);
+    const chances = candidates.map((c) => chanceOf(c, related));
     const first = chances.indexOf(Math.max(...chances));
-    const found = candidates.map(({ ask, part, measured }, i) => ({
-      ask,
-      part,
-      related: i === first ? chances[i]! : Math.min(chances[first]!, further(measured)),
-      same: same(measured),
+    const found = candidates.map((c, i) => ({
+      ask: c.ask,
+      part: c.part,
+      related: i === first ? chances[i]! : Math.min(chances[first]!, chanceOf(c, further)),
+      same: same(c.measured),
     }));
     return supported(found, linked).sort((a, b) => b.related - a.related || a.ask - b.ask);
   };
