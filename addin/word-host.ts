@@ -6,7 +6,7 @@ import { annotate, forget, type Shown } from './word/annotate.ts';
 import { insertAt, insertTable } from './word/insert.ts';
 import { type Fresh, type Known, keepIds, paragraphsOf, placeAgain } from './word/known.ts';
 import { codeOf, locate } from './word/locate.ts';
-import { plain } from './word/plain.ts';
+import { plain, rawOffset } from './word/plain.ts';
 import { askWords, type Run, readAll, readSome } from './word/read.ts';
 import { type Mine, replaceWords } from './word/replace.ts';
 import { watchParagraphs, whenQuiet } from './word/watch.ts';
@@ -138,6 +138,12 @@ export function wordHost(pauses: Pauses = { edit: 150, cursor: 300 }): WordHost 
     };
   }
 
+  /** Our own replacement is no reason to refuse the next one in the same paragraph. */
+  const rewrite = (place: Place, words: string) => {
+    const p = at(place)!;
+    p.raw = p.raw.slice(0, rawOffset(p.raw, place.start)) + words + p.raw.slice(rawOffset(p.raw, place.end - 1) + 1);
+    p.text = p.text.slice(0, place.start) + words + p.text.slice(place.end);
+  };
   /** What we changed ourselves is read again at the next check. */
   const touch = (place: Place) => {
     const uid = at(place)?.uid;
@@ -161,6 +167,7 @@ export function wordHost(pauses: Pauses = { edit: 150, cursor: 300 }): WordHost 
       inTurn(async () => {
         if (!able.can('tracking')) throw new Error(noTracking);
         await run((context) => replaceWords(context, able, mine, at(place), place, text)).catch(inWords);
+        rewrite(place, text);
         touch(place);
       }),
     insert: (place, what) =>

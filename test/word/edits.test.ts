@@ -43,11 +43,22 @@ describe('replacing words', () => {
     expect(t.texts()).toEqual(['The CCG will act.']);
   });
 
-  it('replaces all of a term, last place first', async () => {
-    const t = await hostInWord(['The CCG and the CCG, then the CCG.']);
+  it.each([1.9, 1.5])('replaces all of a term, last place first (%s)', async (set) => {
+    const t = await hostInWord(['The CCG and the CCG, then the CCG.'], flavour('pc', set));
     const [p] = (await t.host.read()).paragraphs;
     for (const start of [30, 16, 4]) await t.host.replace!({ paragraph: p!.id, start, end: start + 3, words: 'CCG' }, 'board');
     expect(t.texts()).toEqual(['The board and the board, then the board.']);
+  });
+
+  it.each(['pc', 'web'] as const)('takes all of a term back, first place first, with no check between (%s)', async (platform) => {
+    const t = await hostInWord(['The CCG and the CCG, then the CCG.'], flavour(platform));
+    const [p] = (await t.host.read()).paragraphs;
+    const put = (start: number, words: string, by: string) =>
+      t.host.replace!({ paragraph: p!.id, start, end: start + words.length, words }, by);
+    for (const start of [30, 16, 4]) await put(start, 'CCG', 'board');
+    await t.host.read();
+    for (const start of [4, 16, 30]) await put(start, 'board', 'CCG');
+    expect(t.texts()).toEqual(['The CCG and the CCG, then the CCG.']);
   });
 
   it('can change part of a word', async () => {
