@@ -50,7 +50,7 @@ function parts(entry: Entry, library: Library) {
         const found = stands.get(part.id);
         return html`<li>
           ${part.text}
-          ${found ? html`<p class="meta"><b>${capital(found.says)}${found.quote ? '.' : ` in ${library.reach}.`}</b> ${found.quote ? html`<q>${found.quote}</q>` : nothing}</p>` : nothing}
+          ${found ? html`<p class="meta"><b>${found.quote ? `${capital(found.says)}.` : `No reply to this part recorded in ${library.reach}.`}</b> ${found.quote ? html`<q>${found.quote}</q>` : nothing}</p>` : nothing}
         </li>`;
       })}
     </ol>
