@@ -34,3 +34,8 @@ test('a short form expanded in two ways is shown once', () =>
 
 test('each short form stands for itself', () =>
   expect(found('A CTR was held for the man of 46, and a C(E)TR for his 16-year-old niece.')).toEqual(['0 expand CTR', '0 expand C(E)TR']));
+
+test('the full form offered for one is not that of many', () => {
+  const paragraphs = ['The LEP leads.', 'Local Enterprise Partnerships (LEPs) were set up.'].map((text, i) => ({ id: `p${i}`, text }));
+  expect(terms({ name: 'draft', paragraphs }, library).map((f) => f.suggest)).toEqual([['Local Enterprise Partnership (LEP)']]);
+});

@@ -70,7 +70,11 @@ function tooLate(expansions: Expansion[], paragraphs: ReadParagraph[], book: Rul
       waiting.delete(text);
       const { spot, words, short } = expansion;
       const before = paragraph.index < spot.paragraph.index || i < spot.from;
-      if (before) late.push({ spot: { paragraph, from: i, to: i + 1 }, write: `${words} (${short})` });
+      if (before) late.push({ spot: { paragraph, from: i, to: i + 1 }, write: `${isPlural(spot) ? singular(words) : words} (${short})` });
     }
   return late;
 }
+
+/** Expanded as `Local Enterprise Partnerships (LEPs)`. */
+const isPlural = ({ paragraph, to }: Spot): boolean => /\p{Lu}s$/u.test(paragraph.tokens[to - 1]!.text);
+const singular = (words: string): string => words.replace(/ies$/, 'y').replace(/(?<=[^s])s$/, '');
