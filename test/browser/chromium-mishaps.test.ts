@@ -1,9 +1,6 @@
-import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { buildExtension } from './build-extension.ts';
-import { type Chromium, startChromium } from './chromium.ts';
-import { countPainted, listed, textOf } from './seen.ts';
-import { type Site, serveSite } from './site.ts';
+import { describe, expect, test } from 'vitest';
+import { inChromium } from './in-chromium.ts';
+import { countPainted, isChecked, listed, textOf } from './seen.ts';
 import { until } from './until.ts';
 
 const ASK =
@@ -44,47 +41,14 @@ const hostile = {
   'rewrites.html': page(`<p>${FILLER}</p>`),
 };
 
-let site: Site;
-let chromium: Chromium;
-
-beforeAll(async () => {
-  site = await serveSite(hostile);
-  chromium = await startChromium(buildExtension('chrome'));
-});
-afterAll(async () => {
-  await chromium?.close();
-  site?.close();
-});
-
-const pages: Page[] = [];
-afterEach(async () => {
-  await chromium.closePanel();
-  for (const page of pages.splice(0)) if (!page.isClosed()) await page.close();
-});
-
-async function open(path: string): Promise<{ page: Page; thrown: string[] }> {
-  const page = await chromium.browser.newPage();
-  const thrown: string[] = [];
-  page.on('pageerror', (error) => thrown.push(String(error)));
-  pages.push(page);
-  await page.goto(site.url + path);
-  return { page, thrown };
-}
-
-async function openMarked(path = '/oversight-panel-2021.html'): Promise<{ page: Page; panel: Page; thrown: string[] }> {
-  const { page, thrown } = await open(path);
-  const panel = await chromium.openPanel(page);
-  await until('marks in the page', () => countPainted(page));
-  return { page, panel, thrown };
-}
+const { open, openMarked, chromium } = inChromium(hostile);
 
 describe('pages that are large, odd or unfriendly', () => {
   test('a page that sets traps: read and marked, and nothing thrown into it', async () => {
     const { page, thrown } = await open('/hostile.html');
-    const panel = await chromium.openPanel(page);
+    const panel = await chromium().openPanel(page);
     await until('marks in the page', () => page.evaluate('CSS.highlights.size'));
-    await panel.waitForSelector('review-panel >>> [data-card]');
-    expect((await listed(panel)).length).toBeGreaterThan(0);
+    await until('findings in the panel', async () => (await listed(panel)).length);
     expect(thrown).toEqual([]);
     expect(await page.evaluate(`getComputedStyle(document.querySelector('said-before')).display`)).not.toBe('none');
   });
@@ -105,8 +69,9 @@ describe('pages that are large, odd or unfriendly', () => {
         Object.assign(window, { tasks });
         new PerformanceObserver((list) => tasks.push(...list.getEntries().map((entry) => entry.duration))).observe({ type: 'longtask' });
       });
-      const panel = await chromium.openPanel(page);
-      await until('marks in the page', () => countPainted(page));
+      const panel = await chromium().openPanel(page);
+      await until('the page to be checked', () => isChecked(panel), 60);
+      expect(await countPainted(page)).toBeGreaterThan(0);
       const longest = await page.evaluate(() => Math.max(0, ...(window as unknown as { tasks: number[] }).tasks));
       console.log(`${name}: longest task over 50 ms in the page: ${longest ? `${longest} ms` : 'none'}`);
       expect(await textOf(panel)).toMatch(name === 'many-blocks.html' ? /10001 paragraphs/ : /\b6\d\d paragraphs/);
@@ -115,7 +80,7 @@ describe('pages that are large, odd or unfriendly', () => {
 
   test('a page that rewrites itself is read again, and only what changed', async () => {
     const { page } = await open('/rewrites.html');
-    const panel = await chromium.openPanel(page);
+    const panel = await chromium().openPanel(page);
     await until('the page to be read', async () => /1 paragraph\b/.test(await textOf(panel)));
     await page.evaluate((ask) => document.querySelector('main')!.insertAdjacentHTML('beforeend', `<p>${ask}</p>`), ASK);
     await until('the new paragraph to be marked', () => countPainted(page));
@@ -127,13 +92,12 @@ describe('pages that are large, odd or unfriendly', () => {
 describe('mishaps', () => {
   test('the background may be stopped at any moment', async () => {
     const { page, panel } = await openMarked();
-    await chromium.stopBackground();
+    await chromium().stopBackground();
     await page.bringToFront();
     await page.reload();
     await until('marks again', () => countPainted(page));
-    await chromium.clickAction(page);
-    await until('marks still', () => countPainted(page));
-    expect((await listed(panel)).length).toBeGreaterThan(0);
+    await chromium().clickAction(page);
+    await until('the page to be listed again', async () => (await listed(panel)).length && (await countPainted(page)));
   });
 
   test('the tab closed in mid-review', async () => {
@@ -148,7 +112,7 @@ describe('mishaps', () => {
     await panel.evaluate(`setTimeout(() => chrome.runtime.reload(), 50) && undefined`);
     await until('the marks to go', async () => (await countPainted(page)) === 0);
     await page.bringToFront();
-    await chromium.openPanel(page);
+    await chromium().openPanel(page);
     await until('marks again', () => countPainted(page));
     expect(await page.evaluate(() => document.querySelectorAll('said-before').length)).toBe(1);
   });

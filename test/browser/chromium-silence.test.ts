@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { buildExtension } from './build-extension.ts';
 import { type Chromium, startChromium } from './chromium.ts';
 import { startProxy } from './recording-proxy.ts';
-import { countPainted, listed } from './seen.ts';
+import { isChecked, listed } from './seen.ts';
 import { serveSite } from './site.ts';
 import { until } from './until.ts';
 
@@ -31,10 +31,11 @@ async function walk(
   await page.goto(`${site.url}/oversight-panel-2021.html`);
   if (extension) {
     const panel = await chromium.openPanel(page);
-    await until('marks in the page', () => countPainted(page));
-    await (await panel.waitForSelector('review-panel >>> [data-card][aria-expanded="false"]'))!.click();
-    await (await panel.waitForSelector('review-panel >>> #tab-search'))!.click();
-    await (await panel.waitForSelector('review-panel >>> search-tab >>> input'))!.type('segregation');
+    await until('the page to be checked', () => isChecked(panel), 60);
+    const inPanel = (part: string) => until(part, () => panel.$(`review-panel >>> ${part}`));
+    await (await inPanel('[data-card][aria-expanded="false"]')).click();
+    await (await inPanel('#tab-search')).click();
+    await (await inPanel('search-tab >>> input')).type('segregation');
     const options = await chromium.browser.newPage();
     await options.goto(`chrome-extension://${chromium.id}/options.html`);
     await options.waitForSelector('options-page >>> h1');

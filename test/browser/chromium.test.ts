@@ -1,63 +1,29 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { buildExtension } from './build-extension.ts';
-import { type Chromium, startChromium } from './chromium.ts';
+import { describe, expect, test } from 'vitest';
+import { inChromium } from './in-chromium.ts';
 import { countPainted, listed, openReference, painted, textOf } from './seen.ts';
-import { type Site, serveSite } from './site.ts';
 import { until } from './until.ts';
 
 const ASK = 'Every independent review of a person in long-term segregation should be led by a chair who is independent of the provider.';
 const PAGE = '/oversight-panel-2021.html';
 
-let site: Site;
-let chromium: Chromium;
-let elsewhere: string;
-
-beforeAll(async () => {
-  site = await serveSite({
-    'empty.html': '<!doctype html><title>Empty</title><main><p>The bus comes at nine.</p></main>',
-  });
-  // The same site by a name that the extension has no leave to read.
-  elsewhere = site.url.replace('127.0.0.1', 'localhost');
-  chromium = await startChromium(buildExtension('chrome'));
+const { open, openMarked, closeLater, chromium, site } = inChromium({
+  'empty.html': '<!doctype html><title>Empty</title><main><p>The bus comes at nine.</p></main>',
 });
-afterAll(async () => {
-  await chromium?.close();
-  site?.close();
-});
-
-const pages: Page[] = [];
-afterEach(async () => {
-  await chromium.closePanel();
-  for (const page of pages.splice(0)) if (!page.isClosed()) await page.close();
-});
-
-async function open(address: string): Promise<Page> {
-  const page = await chromium.browser.newPage();
-  pages.push(page);
-  await page.goto(address);
-  return page;
-}
-
-/** Opens a page and the panel beside it, and waits until it has been marked. */
-async function openMarked(path = PAGE): Promise<{ page: Page; panel: Page }> {
-  const page = await open(site.url + path);
-  const panel = await chromium.openPanel(page);
-  await until('marks in the page', () => countPainted(page));
-  return { page, panel };
-}
+/** The same site by a name that the extension has no leave to read. */
+const elsewhere = () => site().url.replace('127.0.0.1', 'localhost');
 
 /** The extension's worlds in a page: none, unless its script has been put there. */
 const worldsIn = (page: Page) => page.extensionRealms().length;
 
 describe('the panel and the page', () => {
   test('nothing of ours is in a page until the panel is opened on it', async () => {
-    const page = await open(site.url + PAGE);
-    await chromium.inBackground(() => 'awake');
+    const { page } = await open(PAGE);
+    await chromium().inBackground(() => 'awake');
     expect(worldsIn(page)).toBe(0);
     expect(await painted(page)).toEqual({});
-    await chromium.openPanel(page);
+    await chromium().openPanel(page);
     await until('marks in the page', () => countPainted(page));
     expect(worldsIn(page)).toBe(1);
   });
@@ -77,7 +43,7 @@ describe('the panel and the page', () => {
   });
 
   test('the page is not touched: its own observer sees our one element and nothing else', async () => {
-    const page = await open(site.url + PAGE);
+    const { page } = await open(PAGE);
     const before = await page.evaluate(() => {
       const seen: string[] = [];
       Object.assign(window, { seen });
@@ -88,7 +54,7 @@ describe('the panel and the page', () => {
       }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
       return document.body.outerHTML;
     });
-    await chromium.openPanel(page);
+    await chromium().openPanel(page);
     await until('marks in the page', () => countPainted(page));
     expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual(['childList SAID-BEFORE']);
     expect(await page.evaluate(() => document.body.outerHTML)).toBe(before);
@@ -145,7 +111,7 @@ describe('the panel and the page', () => {
     const { page, panel } = await openMarked();
     await openReference(panel);
     await until('the focus on a paragraph', () => page.$('main [tabindex]'));
-    await chromium.closePanel();
+    await chromium().closePanel();
     await until('the marks to go', async () => (await countPainted(page)) === 0);
     expect(await page.evaluate(() => document.querySelectorAll('said-before, main [tabindex]').length)).toBe(0);
   });
@@ -172,21 +138,21 @@ describe('the panel and the page', () => {
 describe('following', () => {
   test('the panel follows tabs and navigation in its window', async () => {
     const { page, panel } = await openMarked();
-    await open(`${site.url}/empty.html`);
+    await open('/empty.html');
     await until('the other page', async () => /Nothing in the record/.test(await textOf(panel)));
     expect(await countPainted(page)).toBe(0);
     await page.bringToFront();
     await until('the first page again', () => countPainted(page));
-    await page.goto(`${site.url}/hollins-2023.html`);
+    await page.goto(`${site().url}/hollins-2023.html`);
     await until('the next page', async () => /13 recommendations and 12 responses/.test(await textOf(panel)));
   });
 
   test('a site without leave is read only on a click, and the panel says so', async () => {
     const { panel } = await openMarked();
-    const other = await open(elsewhere + PAGE);
+    const { page: other } = await open(elsewhere() + PAGE);
     await until('a sentence', async () => /not read by itself/.test(await textOf(panel)));
     expect(worldsIn(other)).toBe(0);
-    await chromium.clickAction(other);
+    await chromium().clickAction(other);
     await until('marks in the page', () => countPainted(other));
     expect(await textOf(panel)).toContain('Always check pages of localhost');
   });
@@ -200,7 +166,7 @@ describe('following', () => {
 
 describe('menus, keys and the address bar', () => {
   test('every shortcut is assigned', async () => {
-    const commands = await chromium.inBackground<{ name: string; shortcut: string }[]>('chrome.commands.getAll()');
+    const commands = await chromium().inBackground<{ name: string; shortcut: string }[]>('chrome.commands.getAll()');
     expect(Object.fromEntries(commands.map(({ name, shortcut }) => [name, shortcut]))).toEqual({
       _execute_action: 'Alt+Shift+K',
       search: 'Ctrl+Shift+U',
@@ -214,7 +180,7 @@ describe('menus, keys and the address bar', () => {
     await page.bringToFront();
     const press = async (command: string) => {
       await page.evaluate(() => getSelection()?.removeAllRanges());
-      await chromium.inBackground(
+      await chromium().inBackground(
         `chrome.tabs.query({ active: true, currentWindow: true }).then(([tab]) => chrome.commands.onCommand.dispatch('${command}', tab))`,
       );
       return until('words selected', () => page.evaluate(() => getSelection()?.toString()));
@@ -232,7 +198,7 @@ describe('menus, keys and the address bar', () => {
     const { panel } = await openMarked();
     await open('chrome://version');
     await until('a sentence', async () => /Browsers keep their own pages/.test(await textOf(panel)));
-    await chromium.inBackground(
+    await chromium().inBackground(
       `chrome.tabs.query({ active: true, currentWindow: true }).then(([tab]) => chrome.contextMenus.onClicked.dispatch({ menuItemId: 'selection', selectionText: ${JSON.stringify(ASK)} }, tab))`,
     );
     await until('the selection', async () => /1 paragraph\b/.test(await textOf(panel)));
@@ -241,13 +207,13 @@ describe('menus, keys and the address bar', () => {
 
   test('the search key and the address bar open the search', async () => {
     const { panel } = await openMarked();
-    await chromium.inBackground(
+    await chromium().inBackground(
       `chrome.tabs.query({ active: true, currentWindow: true }).then(([tab]) => chrome.commands.onCommand.dispatch('search', tab))`,
     );
     await until('the search', () => panel.$('review-panel >>> search-tab'));
-    await chromium.inBackground(`void chrome.omnibox.onInputEntered.dispatch('hollins 9', 'newForegroundTab')`);
-    const tab = await (await chromium.browser.waitForTarget((target) => target.url().endsWith('panel.html?search=hollins%209'))).asPage();
-    pages.push(tab);
+    await chromium().inBackground(`void chrome.omnibox.onInputEntered.dispatch('hollins 9', 'newForegroundTab')`);
+    const tab = await (await chromium().browser.waitForTarget((target) => target.url().endsWith('panel.html?search=hollins%209'))).asPage();
+    closeLater(tab);
     await until('the search with its words', () =>
       tab.$eval('review-panel >>> search-tab', (e) => (e as unknown as { query: string }).query === 'hollins 9').catch(() => false),
     );

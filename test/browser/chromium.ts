@@ -42,16 +42,19 @@ export async function startChromium(extension?: string, args: string[] = []): Pr
   const id = extension ? await browser.installExtension(extension) : '';
   const ours = (kind: string) => (target: { type(): string; url(): string }) => target.type() === kind && target.url().includes(id);
   const isPanel = (target: Target) => target.url() === `chrome-extension://${id}/panel.html`;
-  const clickAction = async (page: Page) => (await browser.extensions()).get(id)!.triggerAction(page);
+  const clickAction = async (page: Page) => {
+    const extension = await until('the extension', async () => (await browser.extensions()).get(id));
+    await extension.triggerAction(page);
+  };
   return {
     browser,
     id,
     clickAction,
     async openPanel(page) {
       await page.bringToFront();
-      // A panel that is just closing swallows the click.
+      // A panel that is just closing swallows the click, and an extension that is just reloading refuses it.
       const target = await until('the side panel to open', async () => {
-        await clickAction(page);
+        await clickAction(page).catch(() => {});
         return browser.waitForTarget(isPanel, { timeout: 2000 }).catch(() => undefined);
       });
       const panel = await target.asPage();

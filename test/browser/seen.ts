@@ -12,6 +12,14 @@ export async function countPainted(page: Page): Promise<number> {
   return Object.values(await painted(page)).flat().length;
 }
 
+/** Whether the panel has checked all of a page, and marked it. */
+export function isChecked(panel: Page): Promise<boolean> {
+  return panel.evaluate(() => {
+    const { draft, progress } = document.querySelector('review-panel') as HTMLElement & { draft?: unknown; progress?: unknown };
+    return draft !== undefined && progress === undefined;
+  });
+}
+
 /** What the panel shows, as text. */
 export function textOf(panel: Page): Promise<string> {
   return panel.evaluate(() => {

@@ -5,8 +5,11 @@ import type { AddressInfo } from 'node:net';
 /** A site on a free port of this machine. `asked`: what was asked of it. */
 export type Site = { url: string; asked: string[]; close(): void };
 
-/** Serves test/pages, and pages made for one test: the HTML, or the HTML with headers. */
-export async function serveSite(made: Record<string, string | { html: string; headers: Record<string, string> }> = {}): Promise<Site> {
+/** Pages made for one test: the HTML, or the HTML with headers. */
+export type Made = Record<string, string | { html: string; headers: Record<string, string> }>;
+
+/** Serves test/pages, and pages made for one test. */
+export async function serveSite(made: Made = {}): Promise<Site> {
   const asked: string[] = [];
   const server = createServer(async (request, response) => {
     const path = (request.url ?? '/').split('?')[0]!.slice(1);
