@@ -38,6 +38,9 @@ export class SearchTab extends LitElement {
   @query('input') private box!: HTMLInputElement;
 
   private timer = 0;
+  private answered = '';
+  /** Enter was pressed before the answer came. */
+  private openFirst = false;
   private rows: Row[] = [];
 
   override willUpdate(changed: Map<string, unknown>): void {
@@ -52,22 +55,31 @@ export class SearchTab extends LitElement {
 
   private ask(query: string, wait = 60): void {
     this.words = query;
+    this.openFirst = false;
+    this.open = undefined;
     clearTimeout(this.timer);
     this.timer = window.setTimeout(async () => {
       const answer = query.trim() ? await this.reviewer?.search(query, 50) : undefined;
       if (this.words !== query) return;
       this.answer = answer;
+      this.answered = query;
+      if (this.openFirst) this.open = this.found()[0]?.entry.id;
       const heard = answer && (answer.nothing ?? `${answer.results.length} found.`);
       this.dispatchEvent(new CustomEvent('announce', { detail: heard ?? '' }));
     }, wait);
   }
 
   private keys(event: KeyboardEvent): void {
-    const copies = event.key === 'c' && (event.ctrlKey || event.metaKey) && !getSelection()?.toString();
-    const id = (event.composedPath()[0] as HTMLElement).dataset?.entry;
-    if (copies && id) this.act({ do: 'cite', entry: this.library.entry(id)! });
-    else if (event.key === 'Enter' && event.composedPath()[0] === this.box) this.open = this.found()[0]?.entry.id;
-    else moveAmong(event, this.renderRoot, 'input, [data-entry]');
+    const from = event.composedPath()[0] as HTMLElement;
+    const inBox = from === this.box;
+    const chosen = inBox ? this.box.selectionStart !== this.box.selectionEnd : Boolean(getSelection()?.toString());
+    const id = inBox ? this.open : from.dataset?.entry;
+    if (event.key === 'c' && (event.ctrlKey || event.metaKey)) {
+      if (id && !chosen) this.act({ do: 'cite', entry: this.library.entry(id)! });
+    } else if (event.key === 'Enter' && inBox) {
+      this.openFirst = this.answered !== this.words;
+      if (!this.openFirst) this.open = this.found()[0]?.entry.id;
+    } else moveAmong(event, this.renderRoot, 'input, [data-entry]');
   }
 
   private found(): Row[] {

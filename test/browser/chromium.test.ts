@@ -218,6 +218,25 @@ describe('menus, keys and the address bar', () => {
       tab.$eval('review-panel >>> search-tab', (e) => (e as unknown as { query: string }).query === 'hollins 9').catch(() => false),
     );
   });
+
+  test('what is typed and entered at once opens, and is copied as a citation without leaving the box', async () => {
+    const { page: tab } = await open(`chrome-extension://${chromium().id}/panel.html?search=`);
+    await tab.bringToFront();
+    await until('the typing point in the box', () =>
+      tab.evaluate(() => {
+        const search = document.querySelector('review-panel')?.shadowRoot?.querySelector('search-tab');
+        return search?.shadowRoot?.activeElement?.localName === 'input';
+      }),
+    );
+    await tab.keyboard.type('hollins 9\n');
+    await until('the recommendation to open', () =>
+      tab.$('review-panel >>> search-tab >>> [data-entry="hollins-2023/9"][aria-expanded="true"]'),
+    );
+    await tab.keyboard.down('Control');
+    await tab.keyboard.press('c');
+    await tab.keyboard.up('Control');
+    await until('the citation', async () => /Citation copied/.test(await textOf(tab)));
+  });
 });
 
 test('axe finds nothing wrong with the panel beside a page', async () => {
