@@ -17,7 +17,7 @@ export type Decision = {
   alsoMarked: number;
   /** At least this chance of both, related and the same, and it is called the same ask. */
   sameAsk: number;
-  /** At least this, and it is the likeliest is listed; beside it, `beside` is enough. */
+  /** At least this, and it is listed; `beside` is enough for two more beside it. */
   listed: number;
   beside: number;
 };

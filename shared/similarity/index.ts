@@ -29,6 +29,8 @@ export type Matcher = { match(paragraph: string): Match[] };
 type Text = { told: Told; terms(): Terms };
 type Found = { ask: number; part: number; related: number; same: number };
 const most = 5;
+/** What is unlikely, and listed only for the likelier beside it, is among the first three. */
+const mostBeside = 3;
 
 /** The index of a record as bytes, to be written to a file and given to `buildMatcher` later. */
 export function indexOf(corpus: Corpus): ArrayBuffer {
@@ -110,7 +112,7 @@ export function buildMatcher(corpus: Corpus, built?: ArrayBuffer): Matcher {
       const inOrder = [...best.values()].sort((a, b) => b.found.related - a.found.related || a.found.ask - b.found.ask);
       const beside = (inOrder[0]?.found.related ?? 0) >= decision.listed;
       return inOrder.slice(0, most).flatMap(({ found, describe }, i) => {
-        const closeness = closenessOf(decision, found.related, found.same, i === 0, beside);
+        const closeness = closenessOf(decision, found.related, found.same, i === 0, beside && i < mostBeside);
         return closeness ? [describe(closeness)] : [];
       });
     },
