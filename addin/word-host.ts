@@ -1,3 +1,4 @@
+import { withoutAnnex } from '../shared/annex-in.ts';
 import type { Draft, Place } from '../shared/draft.ts';
 import type { Host, HostEvent, Mark } from '../shared/host.ts';
 import { rest } from '../shared/rest.ts';
@@ -17,8 +18,8 @@ export type WordHost = Host & { here(): Promise<void> };
 /** Milliseconds without an edit, or a move of the cursor, before either is told. */
 type Pauses = { edit: number; cursor: number };
 
-const unread = ['Headers, footers, endnotes and text boxes are not read in Word.'];
-const noNotes = 'Footnotes are not read: this version of Word does not show them to add-ins.';
+const unread = ['Headers, footers and text boxes are not read in Word.'];
+const noNotes = 'Footnotes and endnotes are not read: this version of Word does not show them to add-ins.';
 const noTracking =
   'This version of Word cannot track a change made by an add-in, so nothing was changed. Copy the new words and change them by hand.';
 
@@ -58,17 +59,14 @@ export function wordHost(pauses: Pauses = { edit: 150, cursor: 300 }): WordHost 
     const uids = pending && !all ? [...edited] : undefined;
     edited.clear();
     pending = false;
-    if (!uids || !(await readAgain(uids))) {
-      const fresh = await readAll(run, able);
-      keep(fresh);
-      await rest();
-    }
+    if (!uids || !(await readAgain(uids))) keep(await readAll(run, able));
+    await rest();
     all = false;
-    return {
+    return withoutAnnex({
       name: nameOf(Office.context.document.url),
       paragraphs: paragraphsOf(known),
       unread: able.can('footnotes') ? unread : [...unread, noNotes],
-    };
+    });
   }
 
   /** Reads just these paragraphs; false where their place cannot be told. */

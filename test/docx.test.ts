@@ -1,6 +1,7 @@
 import * as d from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { annexHead } from '../shared/annex-in.ts';
 import { openDocx } from '../shared/hosts/docx-host.ts';
 import { tableDocx } from '../shared/hosts/table-docx.ts';
 import { textHost } from '../shared/hosts/text-host.ts';
@@ -219,6 +220,17 @@ describe('writing back to a .docx', () => {
     const host = openDocx(await source(), 'draft.docx');
     const third = (await host.read()).paragraphs[2]!;
     await expect(host.replace!({ paragraph: third.id, start: 0, end: 1, words: 'A' }, 'The')).rejects.toThrow(/tracked change/);
+  });
+
+  it('leaves its own annex out of what is checked, and says so', async () => {
+    const host = openDocx(await source(), 'draft.docx');
+    const before = await host.read();
+    const [p] = before.paragraphs;
+    const rows = [annexHead, ['1. Ours', '“Theirs”', 'DHSC, 2023', 'Accepted.', '']];
+    await host.insert!({ paragraph: p!.id, start: 0, end: 2, words: 'We' }, { kind: 'table', title: 'Annex', rows });
+    const after = await openDocx(host.save(), 'draft.docx').read();
+    expect(after.paragraphs.map((q) => q.text)).toEqual([...before.paragraphs.map((q) => q.text), 'Annex']);
+    expect(after.unread).toContain('The annex made here is not checked.');
   });
 
   it('adds an annex table at the end', async () => {

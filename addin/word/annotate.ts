@@ -20,7 +20,7 @@ export async function annotate(run: Run, able: Abilities, shown: Shown, known: M
   for (const mark of marks) {
     const p = known.get(mark.place.paragraph);
     // Offsets in footnotes are out by one, and their paragraphs cannot be had by id on the web.
-    if (p?.uid && p.note === undefined && p.text.slice(mark.place.start, mark.place.end) === mark.place.words)
+    if (p?.uid && !p.note && p.text.slice(mark.place.start, mark.place.end) === mark.place.words)
       wanted.set(p.id, [...(wanted.get(p.id) ?? []), mark]);
   }
   const keys = new Map([...wanted].map(([id, marks]) => [id, keyOf(marks, known.get(id)!)]));

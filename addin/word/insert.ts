@@ -15,7 +15,7 @@ export async function insertAt(
   what: Comment | Reference,
 ): Promise<void> {
   const { holder, range = holder.getRange('Content') } = await locate(context, able, known, place);
-  if (what.kind === 'reference') return insertReference(context, able, range, what.text, known?.note !== undefined);
+  if (what.kind === 'reference') return insertReference(context, able, range, what.text, Boolean(known?.note));
   if (!able.can('comments')) throw new Error('This version of Word cannot take comments from an add-in. Copy the text instead.');
   const comment = range.insertComment(what.text);
   comment.load('authorName');

@@ -1,7 +1,9 @@
 import type { Paragraph, ParagraphKind } from '../../shared/draft.ts';
 
-/** A paragraph or footnote as Word gives it. `uid`: Word's own id, where it has one; `note`: which footnote, from 0; `raw`: with control characters. */
-export type Fresh = { uid?: string; raw: string; text: string; kind?: ParagraphKind; note?: number };
+/** Which note, from 0. */
+export type NoteAt = { of: 'footnotes' | 'endnotes'; at: number };
+/** A paragraph or note as Word gives it. `uid`: Word's own id, where it has one; `raw`: with control characters. */
+export type Fresh = { uid?: string; raw: string; text: string; kind?: ParagraphKind; note?: NoteAt };
 /** The same with an id that lasts; `order`: its place in the document, from 0. */
 export type Known = Fresh & { id: string; order: number };
 

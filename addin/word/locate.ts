@@ -11,7 +11,7 @@ const PAGE = 1000;
 export const stale = () => new Error('These words have changed since the check, so nothing was done. Check again.');
 const gone = () => new Error('This paragraph has moved or is no longer there, so nothing was done. Check again.');
 
-/** Something that holds words: a paragraph, or the body of a footnote. */
+/** Something that holds words: a paragraph, or the body of a note. */
 export type Holder = Word.Paragraph | Word.Body;
 /**
  * A place found in the document. `range` is absent where Word's search cannot reach the words, because a field stands between them; `alone`: one
@@ -50,15 +50,15 @@ export async function locate(context: Word.RequestContext, able: Abilities, know
 /** In a Word without ids: the paragraph with these words, at its old place or, if there is just one such, wherever it went. */
 async function holderAt(context: Word.RequestContext, able: Abilities, { note, order, text }: Known): Promise<Holder> {
   const { body } = context.document;
-  const list = note === undefined ? body.paragraphs : body.footnotes;
-  if (note === undefined) list.load({ select: 'text', top: PAGE, skip: Math.floor(order / PAGE) * PAGE });
+  const list = note ? body[note.of] : body.paragraphs;
+  if (!note) list.load({ select: 'text', top: PAGE, skip: Math.floor(order / PAGE) * PAGE });
   else list.load('items/body/text');
   await context.sync();
   const items: Holder[] = list.items.map((item) => ('body' in item ? item.body : item));
   const current = items.map((item) => askWords(able, item));
   if (current.some(Boolean)) await context.sync();
   const same = items.map((item, i) => plain(current[i]?.value ?? item.text) === text);
-  const at = note ?? order % PAGE;
+  const at = note?.at ?? order % PAGE;
   const only = same.filter(Boolean).length === 1 ? same.indexOf(true) : -1;
   const found = items[same[at] ? at : only];
   if (!found) throw stale();

@@ -11,7 +11,7 @@ const named = 'text,style,styleBuiltIn,outlineLevel,tableNestingLevel';
 export type Run = <T>(batch: (context: Word.RequestContext) => Promise<T>) => Promise<T>;
 type Spoken = { getText?: Word.Paragraph['getText']; getReviewedText: Word.Body['getReviewedText'] };
 
-/** Every paragraph and footnote of the document, in pages, without tracked deletions where this Word can leave them out. */
+/** Every paragraph, footnote and endnote of the document, in pages, without tracked deletions where this Word can leave them out. */
 export async function readAll(run: Run, able: Abilities): Promise<Fresh[]> {
   const all: Fresh[] = [];
   const seen = new Set<string>();
@@ -29,26 +29,25 @@ async function readPage(context: Word.RequestContext, able: Abilities, skip: num
   const { paragraphs } = context.document.body;
   paragraphs.load({ select: able.can('ids') ? `${named},uniqueLocalId` : named, top: PAGE, skip });
   // Even to name what this Word does not have is refused at the sync.
-  const notes = skip === 0 && able.can('footnotes') ? context.document.body.footnotes : undefined;
-  notes?.load('items/body/text');
+  const notes = skip === 0 && able.can('footnotes') ? (['footnotes', 'endnotes'] as const) : [];
+  const lists = notes.map((of) => context.document.body[of]);
+  for (const list of lists) list.load('items/body/text');
   try {
     await context.sync();
   } catch (error) {
-    if (!notes && !able.can('ids')) throw error;
-    able.refused(notes ? 'footnotes' : 'ids');
+    if (!notes.length && !able.can('ids')) throw error;
+    able.refused(notes.length ? 'footnotes' : 'ids');
     return readPage(context, able, skip);
   }
   await rest();
-  const bodies = notes?.items.map((note) => note.body) ?? [];
-  const words = await currentWords(context, able, [...paragraphs.items, ...bodies]);
+  const bodies = lists.flatMap((list, i) => list.items.map(({ body }, at) => ({ body, note: { of: notes[i]!, at } })));
+  const words = await currentWords(context, able, [...paragraphs.items, ...bodies.map(({ body }) => body)]);
   return {
     paragraphs: paragraphs.items.map((p, i) => ({ ...fresh(words[i]!, p), uid: (able.can('ids') && p.uniqueLocalId) || undefined })),
-    notes: bodies.map((_, note) => ({
-      raw: words[paragraphs.items.length + note]!,
-      text: plain(words[paragraphs.items.length + note]!),
-      kind: 'note',
-      note,
-    })),
+    notes: bodies.map(({ note }, i) => {
+      const raw = words[paragraphs.items.length + i]!;
+      return { raw, text: plain(raw), kind: 'note', note };
+    }),
   };
 }
 

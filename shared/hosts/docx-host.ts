@@ -1,4 +1,5 @@
 import type { Element } from '@xmldom/xmldom';
+import { withoutAnnex } from '../annex-in.ts';
 import type { Draft, Paragraph, ParagraphKind, Place } from '../draft.ts';
 import type { Host, Mark } from '../host.ts';
 import { addComment, type Hand, replaceTracked } from './docx-edit.ts';
@@ -41,7 +42,7 @@ export function openDocx(bytes: Uint8Array, name: string, hand: Partial<Hand> = 
       });
       const unread =
         docx.related(docx.main, 'header') || docx.related(docx.main, 'footer') ? ['Headers and footers were not read.'] : undefined;
-      return { name, paragraphs, ...(unread && { unread }) };
+      return withoutAnnex({ name, paragraphs, ...(unread && { unread }) });
     },
     async show(next) {
       marks = next;

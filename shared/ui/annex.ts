@@ -1,3 +1,4 @@
+import { annexHead } from '../annex-in.ts';
 import type { CrossReference } from '../finding.ts';
 import type { Table } from '../host.ts';
 import type { Library } from '../library.ts';
@@ -23,6 +24,6 @@ export function annex(
   return {
     kind: 'table',
     title: `What has been said before, from ${library.reach}, as at ${library.today}`,
-    rows: [['Our paragraph', 'The earlier ask', 'Who said what, and when', 'How it stands', 'What we decided'], ...rows],
+    rows: [annexHead, ...rows],
   };
 }

@@ -271,9 +271,20 @@ it('footnotes come with a mark before them, and cannot be had by id on the web',
   expect(currentText(t.doc.selected.letters)).toBe('CCG');
 });
 
-it('what is not read is said: headers, endnotes and text boxes, and footnotes before WordApi 1.5', async () => {
+it('endnotes are read after the footnotes, and found again', async () => {
+  const t = await hostInWord(['Body.'], flavour('web'), { notes: ['A footnote.'], endnotes: ['An endnote on the CCG.'] });
+  expect((await t.host.read()).paragraphs.map((p) => [p.text, p.kind])).toEqual([
+    ['Body.', undefined],
+    ['A footnote.', 'note'],
+    ['An endnote on the CCG.', 'note'],
+  ]);
+  await t.host.reveal(await place(t, 'CCG'));
+  expect(currentText(t.doc.selected.letters)).toBe('CCG');
+});
+
+it('what is not read is said: headers and text boxes, and notes before WordApi 1.5', async () => {
   const said = async (set: number) => (await (await hostInWord(['One.'], flavour('pc', set))).host.read()).unread;
-  expect(await said(1.9)).toEqual(['Headers, footers, endnotes and text boxes are not read in Word.']);
+  expect(await said(1.9)).toEqual(['Headers, footers and text boxes are not read in Word.']);
   expect(await said(1.4)).toHaveLength(2);
 });
 

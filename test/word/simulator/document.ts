@@ -32,7 +32,7 @@ export type Paragraph = {
 };
 export type NewParagraph = string | ({ words: string | Letters[] } & Partial<Omit<Paragraph, 'letters' | 'number' | 'uid'>>);
 
-export type Note = { number: number; paragraph: Paragraph };
+export type Note = { number: number; paragraph: Paragraph; atEnd?: true };
 export type Annotation = {
   id: string;
   paragraph: Paragraph;
@@ -70,7 +70,11 @@ export type WordDocument = {
   count: number;
 };
 
-export function openDocument(paragraphs: NewParagraph[], how: Flavour, more: { notes?: NewParagraph[]; me?: string } = {}): WordDocument {
+export function openDocument(
+  paragraphs: NewParagraph[],
+  how: Flavour,
+  more: { notes?: NewParagraph[]; endnotes?: NewParagraph[]; me?: string } = {},
+): WordDocument {
   const doc = {
     flavour: how,
     comments: [],
@@ -84,7 +88,8 @@ export function openDocument(paragraphs: NewParagraph[], how: Flavour, more: { n
   };
   const opened = doc as unknown as WordDocument;
   opened.paragraphs = paragraphs.map((p) => newParagraph(opened, p));
-  opened.notes = (more.notes ?? []).map((p) => ({ number: ++opened.count, paragraph: newParagraph(opened, p) }));
+  const note = (p: NewParagraph) => ({ number: ++opened.count, paragraph: newParagraph(opened, p) });
+  opened.notes = [...(more.notes ?? []).map(note), ...(more.endnotes ?? []).map((p) => ({ ...note(p), atEnd: true as const }))];
   opened.selected = wholeOf(opened.paragraphs[0] ?? newParagraph(opened, ''));
   return opened;
 }

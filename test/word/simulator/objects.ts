@@ -163,6 +163,12 @@ function footnote(doc: WordDocument, at: Range, text: string): Thing {
   return { is: 'NoteItem', of: note };
 }
 
+const notes = (all: Note[]) =>
+  list(
+    'NoteItem',
+    all.map((of) => ({ is: 'NoteItem', of })),
+  );
+
 /** Everything this Word has been taught, by class. What is not here it refuses, by name. */
 export const taught: Record<string, Teach> = {
   Document: {
@@ -194,11 +200,8 @@ export const taught: Record<string, Teach> = {
   Body: {
     to: {
       Paragraphs: (_: Thing, doc) => list('Paragraph', doc.paragraphs.map(paragraph)),
-      Footnotes: (_: Thing, doc) =>
-        list(
-          'NoteItem',
-          doc.notes.map((of) => ({ is: 'NoteItem', of })),
-        ),
+      Footnotes: (_: Thing, doc) => notes(doc.notes.filter((n) => !n.atEnd)),
+      Endnotes: (_: Thing, doc) => notes(doc.notes.filter((n) => n.atEnd)),
       InsertParagraph: (_: Thing, doc, words: string, where: string) =>
         insertParagraph(doc, where === 'Start' ? 0 : doc.paragraphs.length, words),
     },

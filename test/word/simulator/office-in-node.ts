@@ -26,7 +26,7 @@ export type OpenWord = {
 export async function openWord(
   paragraphs: NewParagraph[],
   how: Flavour = flavour('pc'),
-  more: { notes?: NewParagraph[]; settings?: Record<string, unknown> } = {},
+  more: { notes?: NewParagraph[]; endnotes?: NewParagraph[]; settings?: Record<string, unknown> } = {},
 ): Promise<OpenWord> {
   const doc = openDocument(paragraphs, how, more);
   doc.settings = more.settings ?? {};
