@@ -88,11 +88,16 @@ function reliability(found: { draft: JudgedDraft; matches: Match[] }[]): void {
 async function onVoices(corpus: Corpus, matching: MatchingData): Promise<void> {
   const restatements = await readRestatements(idsOf(corpus));
   const ask = askOf(corpus);
-  const none = () => ({ n: 0, hit1: 0, hit3: 0, hit5: 0, marked: 0 });
-  const line = (name: string, { n, hit1, hit3, hit5, marked }: ReturnType<typeof none>) =>
-    console.log(`${name.padEnd(32)} ${String(n).padStart(5)} ${[hit1, hit3, hit5, marked].map((x) => ` ${percent(x, n)}`).join(' ')}`);
-  console.log(`\nTwo voices left out: their restatements as drafts (an ask's twins in other documents count as wrong)`);
-  console.log('voices                               n   hit@1   hit@3   hit@5  marked');
+  const twins = twinsOf(corpus, ask);
+  const none = () => ({ n: 0, hit1: 0, hit3: 0, hit5: 0, twin1: 0, twin3: 0, marked: 0 });
+  const line = (name: string, { n, ...sums }: ReturnType<typeof none>) =>
+    console.log(
+      `${name.padEnd(40)} ${String(n).padStart(5)} ${Object.values(sums)
+        .map((x) => ` ${percent(x, n)}`)
+        .join(' ')}`,
+    );
+  console.log('\nTwo voices left out: their restatements as drafts; the ask itself, or it and those that editors linked to it (twins)');
+  console.log('voices                                       n   hit@1   hit@3   hit@5  twins 1  twins 3  marked');
   const total = { together: none(), alone: none() };
   for (const voices of pairsOfVoices(restatements)) {
     const kept = await matchingFor(without(restatements, voices));
@@ -104,11 +109,14 @@ async function onVoices(corpus: Corpus, matching: MatchingData): Promise<void> {
         if (!text || (kind === 'together' && texts.length < 2)) continue;
         const matches = matcher.match(text);
         const place = matches.findIndex((m) => m.entry === ask(id));
+        const twin = matches.findIndex((m) => m.entry === ask(id) || twins.get(ask(id))?.has(m.entry));
         for (const sum of [here[kind], total[kind]]) {
           sum.n++;
           sum.hit1 += Number(place === 0);
           sum.hit3 += Number(place >= 0 && place < 3);
           sum.hit5 += Number(place >= 0);
+          sum.twin1 += Number(twin === 0);
+          sum.twin3 += Number(twin >= 0 && twin < 3);
           sum.marked += Number(marked(matches[0]));
         }
       }
@@ -118,4 +126,16 @@ async function onVoices(corpus: Corpus, matching: MatchingData): Promise<void> {
   }
   line('all, together', total.together);
   line('all, each alone', total.alone);
+}
+
+/** The asks that an editor linked to each ask: the same again, or overlapping. */
+function twinsOf(corpus: Corpus, ask: (id: string) => string): Map<string, Set<string>> {
+  const twins = new Map<string, Set<string>>();
+  const add = (one: string, other: string) => twins.set(one, (twins.get(one) ?? new Set<string>()).add(other));
+  for (const { from, to, by } of corpus.links) {
+    if (by !== 'editor') continue;
+    add(ask(from), ask(to));
+    add(ask(to), ask(from));
+  }
+  return twins;
 }
