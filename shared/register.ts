@@ -1,3 +1,4 @@
+import { plainDate } from './dates-in.ts';
 import { addressedTo, entryName, entryYear } from './entry-name.ts';
 import type { Library } from './library.ts';
 import { listed } from './listed.ts';
@@ -98,11 +99,11 @@ export function registerTable(rows: RegisterRow[], library: Library): string[][]
   return [
     heading,
     ...lines,
-    [`From ${library.reach}, as at ${library.today}. How a reply was read is this record’s reading, not an official position.`],
+    [`From ${library.reach}, as at ${plainDate(library.today)}. How a reply was read is this record’s reading, not an official position.`],
   ];
 }
 
 function source(id: PublicationId, library: Library): string {
   const { title = id, publisher, published, url } = library.publication(id) ?? {};
-  return [publisher, title, published, url].filter(Boolean).join(', ');
+  return [publisher, title, published && plainDate(published), url].filter(Boolean).join(', ');
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import record from '../corpus/corpus.json';
+import { plainDate } from '../shared/dates-in.ts';
 import { keepInMemory } from '../shared/keep.ts';
 import { openLibrary } from '../shared/library.ts';
 import type { Corpus } from '../shared/model.ts';
@@ -26,7 +27,7 @@ describe('the register', () => {
     expect(heading).toHaveLength(first!.length);
     expect(first).toContain('Baroness Hollins, recommendation 1');
     expect(rest.at(-1)?.[0]).toBe(
-      `From these 5 documents, which run to 2023, as at ${someDay}. How a reply was read is this record’s reading, not an official position.`,
+      `From these 5 documents, which run to 2023, as at ${plainDate(someDay)}. How a reply was read is this record’s reading, not an official position.`,
     );
   });
 });
