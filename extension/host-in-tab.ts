@@ -9,7 +9,8 @@ export async function hostInTab(tabId: number, gone: () => void): Promise<PageHo
       .removeCSS({ target, files: ['content.css'] })
       .catch(() => {})
       .then(() => browser.scripting.insertCSS({ target, files: ['content.css'] }));
-    styled.catch(console.warn);
+    // Where the script may not go either, the sentence below says so.
+    styled.catch(() => {});
     await browser.scripting.executeScript({ target, files: ['content.js'], injectImmediately: true });
   } catch {
     throw new Error(

@@ -76,8 +76,6 @@ export const cardStyles = css`
     overflow-wrap: anywhere;
   }
   .kind.folded {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr) fit-content(45%);
     align-items: baseline;
   }
   .folded .glyph {
@@ -85,6 +83,7 @@ export const cardStyles = css`
     margin-block-start: 0.2rem;
   }
   .folded .title {
+    flex: 1 1 8em;
     font-size: 0.875rem;
     color: var(--ink);
     margin: 0;

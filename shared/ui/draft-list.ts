@@ -34,8 +34,9 @@ export function draftList(list: DraftList): TemplateResult {
   const related = filter === 'all' ? list.related : [];
   const shown = cards.slice(0, list.most);
   const open = openCard(list, cards);
+  const none = related.length ? list.empty && 'Nothing is close enough to be marked. What may be related is listed below.' : list.empty;
   return html`${list.cards.length ? chips(numbers, filter, list.choose) : nothing}
-    ${cards.length ? nothing : html`<p class="empty quiet">${list.cards.length ? 'Only promises were found; choose “Promises” to see them.' : list.empty}</p>`}
+    ${cards.length ? nothing : html`<p class="empty quiet">${list.cards.length ? 'Only promises were found; choose “Promises” to see them.' : none}</p>`}
     <ol class="cards">
       ${repeat(
         shown,
