@@ -35,7 +35,7 @@ export function conceptFinder(thesaurus: Concept[]): (words: Word[]) => Said[] {
   const [filler, unknown] = [-1, -2];
   return (words) => {
     const said: Said[] = [];
-    const line = Int32Array.from(words, (w) => (w.filler ? filler : (numbers.get(w.stem) ?? unknown)));
+    const line = words.map((w) => (w.filler ? filler : (numbers.get(w.stem) ?? unknown)));
     for (let from = 0; from < line.length; from++) {
       let at = begins[line[from]!];
       let longest = at?.ends.length ? at : undefined;

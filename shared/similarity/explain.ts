@@ -7,7 +7,7 @@ import type { Analysed } from './terms-of.ts';
 export type Explanation = { because: string[]; shared: { draft: Span[]; source: Span[] } };
 
 /** A text as it was read, with how telling each of its words is. */
-export type Told = Analysed & { text: string; worth: Float64Array };
+export type Told = Analysed & { text: string; worth: number[] };
 
 /** Below this a shared word is too common to mark, and below the second too common to name. */
 const markedFrom = 1.5;
@@ -20,7 +20,7 @@ const worthOf = (term: string, index: Index) => {
 
 /** Says of each word of a text how telling it is; of one that carries no meaning, nothing. */
 export function tell(text: string, read: Analysed, index: Index): Told {
-  return { ...read, text, worth: Float64Array.from(read.words, (w) => (w.stop ? 0 : worthOf(w.stem, index))) };
+  return { ...read, text, worth: read.words.map((w) => (w.stop ? 0 : worthOf(w.stem, index))) };
 }
 
 /** Names the ideas and words that both texts say, the most telling first, and where they stand in each. */
@@ -46,9 +46,11 @@ export function explain(draft: Told, source: Told, index: Index, thesaurus: Conc
 
 function tellingWords({ words, worth, text }: Told, other: Told): string[] {
   const found = new Map<string, { word: string; worth: number }>();
-  for (const [i, { stem, start, end }] of words.entries())
+  for (let i = 0; i < words.length; i++) {
+    const { stem, start, end } = words[i]!;
     if (worth[i]! > namedFrom && other.terms.has(stem) && !found.has(stem))
       found.set(stem, { word: text.slice(start, end), worth: worth[i]! });
+  }
   return [...found.values()]
     .sort((a, b) => b.worth - a.worth)
     .slice(0, 4)
@@ -57,7 +59,8 @@ function tellingWords({ words, worth, text }: Told, other: Told): string[] {
 
 function places({ words, said, worth, text }: Told, other: Told, concepts: Set<number>): Span[] {
   const spans: Span[] = [];
-  for (const [i, { stem, start, end }] of words.entries()) if (worth[i]! > markedFrom && other.terms.has(stem)) spans.push([start, end]);
+  for (let i = 0; i < words.length; i++)
+    if (worth[i]! > markedFrom && other.terms.has(words[i]!.stem)) spans.push([words[i]!.start, words[i]!.end]);
   for (const s of said) if (concepts.has(s.concept)) spans.push([words[s.from]!.start, words[s.to - 1]!.end]);
   spans.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   const merged: Span[] = [];

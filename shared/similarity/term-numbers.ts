@@ -20,14 +20,14 @@ export function termNumbers(index: Index, { thesaurus, sure }: Analyser): TermNu
   const away = thesaurus.map((c) => isElsewhere(c.id));
   const unknown = new Map<string, number>();
   let amount = new Float64Array(terms + thesaurus.length + 500);
-  let words: Int32Array = new Int32Array(0);
+  let words: number[] = [];
   let said: Analysed['said'] = [];
   const met: number[] = [];
   return {
     read(paragraph) {
       said = paragraph.said;
       unknown.clear();
-      words = Int32Array.from(paragraph.words, ({ stem, stop }) => {
+      words = paragraph.words.map(({ stem, stop }) => {
         if (stop) return -1;
         const number = index.numberOf(stem);
         if (number >= 0) return number;
