@@ -146,6 +146,11 @@ describe('refusing what is not a .docx, in a sentence', () => {
       /document type/,
     ],
     ['broken XML', () => zipSync({ 'word/document.xml': strToU8('<w:document><w:p>') }), /damaged/],
+    [
+      'more than a thousand pages',
+      () => zipSync({ 'word/document.xml': strToU8(`<w:document>${'<w:p/>'.repeat(1e6)}</w:document>`) }, { level: 1 }),
+      /longer than any real document/,
+    ],
     ['70 MB of zeros', () => zipSync({ 'word/document.xml': new Uint8Array(70e6) }, { level: 1 }), /64 MB/],
   ])('%s', (_, bytes, sentence) => {
     expect(() => openDocx(bytes(), 'draft.docx')).toThrow(sentence);

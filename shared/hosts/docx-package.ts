@@ -4,6 +4,8 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 const MOST_BYTES = 100e6;
 const MOST_XML = 64e6;
 const MOST_FILES = 5000;
+/** In one part. A thousand pages hold fewer; more would take the memory of the machine. */
+const MOST_TAGS = 1e6;
 const WORD = ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'http://purl.oclc.org/ooxml/wordprocessingml/main'];
 const CONTENT_TYPES = '[Content_Types].xml';
 
@@ -135,6 +137,9 @@ function unzipOr(bytes: Uint8Array, filter: (file: { name: string; originalSize:
 
 function parse(text: string, path: string, refuse: Refuse): Document {
   if (/<!DOCTYPE/i.test(text.slice(0, 2000))) throw refuse('it declares its own XML document type, which Word never does.');
+  let tags = 0;
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1))
+    if (++tags > MOST_TAGS) throw refuse('it is longer than any real document. Save a part of it as a document of its own.');
   try {
     return new DOMParser({ onError: (level, message) => level !== 'warning' && fail(message) }).parseFromString(text, 'text/xml');
   } catch {
