@@ -64,7 +64,7 @@ export function stayAt(tokens: Token[], from: number, to: number, sentence: { fr
     const length = lengthAt(tokens, i, high);
     if (!length) continue;
     if (aside.test(tokens[from - 2]?.lower ?? '')) break;
-    if (joinsAfter(tokens, to, i) && !isRate(tokens, length.to)) return days(length);
+    if (joinsAfter(tokens, to, i) && !isRate(tokens, length.to, isFor(tokens, i))) return days(length);
     break;
   }
   for (let i = from - 1; i >= low; i--) {
@@ -91,9 +91,17 @@ function isSince(tokens: Token[], to: number, low: number): boolean {
 }
 
 /** `30 minutes a day`, `two weeks ago`: no length of stay. */
-const isRate = (tokens: Token[], at: number): boolean =>
-  /^(?:ago|later|earlier|before|old|notice|per|daily|weekly)$/.test(tokens[at]?.lower ?? '') ||
+const isRate = (tokens: Token[], at: number, stays: boolean): boolean =>
+  /^(?:ago|later|earlier|old|notice|per|daily|weekly)$/.test(tokens[at]?.lower ?? '') ||
+  (!stays && tokens[at]?.lower === 'before') ||
   (/^(?:a|each|every)$/.test(tokens[at]?.lower ?? '') && units[tokens[at + 1]?.lower ?? ''] !== undefined);
+
+/** `for about ten days before discharge` is a length of stay, whatever it was before. */
+function isFor(tokens: Token[], at: number): boolean {
+  let i = at - 1;
+  while (i > 0 && around.test(tokens[i]!.lower)) i--;
+  return /^(?:for|lasting|lasted)$/.test(tokens[i]?.lower ?? '');
+}
 
 const days = ({ days: n, less }: Length): number => (less ? n - 0.001 : n);
 const clear = (tokens: Token[], from: number, to: number): boolean => !tokens.slice(from, to).some((t) => other.test(t.lower));
@@ -151,9 +159,10 @@ function joinsAfter(tokens: Token[], to: number, at: number): boolean {
   if (i < to) return at === to;
   const join = tokens[i]!.lower;
   if (join === 'last' && /^(?:the|this|our|its)$/.test(tokens[i - 1]!.lower)) return false;
-  const stays = /^(?:for|of|lasting|lasted|lasts|last|exceeding|exceeded|beyond|spanning|after|totalling|averaging|be|was|is|past)$/.test(
-    join,
-  );
+  const stays =
+    /^(?:for|of|lasting|lasted|lasts|last|exceeding|exceeded|beyond|spanning|after|totalling|averaging|be|was|is|past|ran|stretched|extended|amounted|totalled|averaged|reached)$/.test(
+      join,
+    );
   const measured = join === 'was' || join === 'is' || join === 'of';
   if (
     measured &&
