@@ -73,9 +73,13 @@ export function openPage(page: Document): OpenPage {
       'p, li, td, th, h1, h2, h3, h4, h5, h6, dd, dt, blockquote, div',
     );
     if (element) focus.to(element);
-    element?.scrollIntoView({ block: 'center' });
-    if (label) card.show([label], range.getBoundingClientRect());
-    if (label) card.announce(label);
+    element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    if (!label) return;
+    card.announce(label);
+    // The card goes when the page is scrolled, so it comes when that is over.
+    requestAnimationFrame(() => {
+      if (!closing.signal.aborted) card.show([label], range.getBoundingClientRect());
+    });
   };
   const over = (event: MouseEvent) => (on ? painter.at(event) : []);
 

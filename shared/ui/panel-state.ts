@@ -123,7 +123,7 @@ export abstract class PanelState extends LitElement {
       if (this.most <= PAGE) this.most = Math.min(this.most, Math.max(FIRST, this.cards.length));
       [this.draft, this.found] = [draft, found];
       await this.updateComplete;
-      this.heard = `${this.cards.length} found in ${draft.paragraphs.length} paragraphs.`;
+      this.heard = `${this.cards.length} found in ${draft.paragraphs.length} paragraph${draft.paragraphs.length === 1 ? '' : 's'}.`;
       await this.mark();
     } catch (error) {
       if (!signal.aborted) this.tell(error);

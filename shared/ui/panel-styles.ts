@@ -19,7 +19,7 @@ export const panelStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 0.4rem;
+    gap: 0 0.3rem;
   }
   .top h1 {
     font-size: 0.9375rem;
@@ -27,7 +27,8 @@ export const panelStyles = css`
     letter-spacing: -0.005em;
     margin-inline-end: auto;
   }
-  .top button {
+  .top button,
+  .top small {
     font-size: 0.75rem;
   }
   progress {
