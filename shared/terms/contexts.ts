@@ -31,7 +31,7 @@ const said: Record<ContextName, string> = {
   advertising:
     'click~through, clicks, advert, adverts, advertisement, advertising, campaign, campaigns, impressions, email, emails, banner, newsletter, website, web page, landing page, search engine, tax return',
   'reported recommendation':
-    'recommendation <number> was|is|asks|asked|says|said|calls|called|proposes|proposed|states|stated|urges|urged|suggests|suggested|would|sought|seeks|concerns|concerned|reads|that, Hollins <number>, recommended that, panel|report|review|committee|inquiry|hollins ..2 recommended|urged|proposed, panel|report|review|committee|inquiry|hollins asked|called for|that, recommended renaming, recommended replacing, recommended ending',
+    'recommendation <number> was|is|asks|asked|says|said|calls|called|proposes|proposed|states|stated|urges|urged|suggests|suggested|would|sought|seeks|concerns|concerned|reads|that, Hollins <number>, Hollins calls|called|describes|described|terms|termed, recommended that, panel|report|review|committee|inquiry|hollins ..2 recommended|urged|proposed, panel|report|review|committee|inquiry|hollins asked|called for|that, recommended renaming, recommended replacing, recommended ending',
   'change stated':
     'merged, merge, abolished, renamed, replaced by, replaced, replaces, succeeded, successor, successors, predecessor, predecessors, took over from, taken over, formerly, former, previously, then known as, now known as, now part of, became, dissolved, disbanded, wound up, ceased, legacy, superseded, inherited, transferred to, transferred from, no longer exists, no longer exist, used to, since closed, was closed, were closed, absorbed, defunct, historic, historical',
 };
