@@ -8,9 +8,9 @@ import { matchingFor } from '../build-matching.ts';
 import type { Restatement } from './read-restatements.ts';
 
 /** Restatements used as a draft against an index that never saw their voices; each candidate with its measures. `long`: as long as a paragraph. */
-export type HeldOut = { of: string; long: boolean; candidates: { id: string; measured: number[] }[] };
+export type HeldOut = { of: string; long: boolean; candidates: { id: string; measured: ArrayLike<number> }[] };
 /** Measures a text against the record: candidates by entry id. */
-export type Measure = (text: string) => { id: string; measured: number[] }[];
+export type Measure = (text: string) => { id: string; measured: ArrayLike<number> }[];
 
 /** A measure over the record with these restatements. */
 export async function measureWith(corpus: Corpus, restatements: Map<string, Restatement[]>): Promise<Measure> {

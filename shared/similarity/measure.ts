@@ -31,7 +31,7 @@ export const measures = [
 export type Measure = (typeof measures)[number];
 
 /** An ask that a paragraph may repeat: its number in the index, the limb that is nearest (-1: the whole), and its measures in order. */
-export type Candidate = { ask: number; part: number; measured: number[] };
+export type Candidate = { ask: number; part: number; measured: Float64Array };
 
 const gathered = 14;
 const gatheredPerSentence = 4;
@@ -85,7 +85,9 @@ function measure(question: Question, ask: number, nearest: Nearer): Candidate {
     known: whole.known / whole.weight,
     short: 1 / (1 + whole.weight / 10),
   };
-  return { ask, part: near.part, measured: measures.map((m) => values[m]) };
+  const measured = new Float64Array(measures.length);
+  for (let i = 0; i < measures.length; i++) measured[i] = values[measures[i]!];
+  return { ask, part: near.part, measured };
 }
 
 /** The sentence that scores an ask best for its length; the whole where there is only one. */
