@@ -2,8 +2,8 @@ import { browser } from './browser.ts';
 import { hostInTab } from './host-in-tab.ts';
 import type { PageHost } from './messages.ts';
 
-/** The page that the panel is beside now; `site` where the browser lets us know it. */
-export type Met = { host: PageHost; tab: number; site?: string };
+/** The page that the panel is beside now; its address where it is a site's and the browser lets us know it. */
+export type Met = { host: PageHost; tab: number; address?: URL };
 
 /** Follows a window's active tab and its navigation for as long as the panel is open. Returns the function that meets the page, now and again. */
 export function followTabs(windowId: number, meet: (met: Met) => void): () => void {
@@ -21,13 +21,13 @@ export function followTabs(windowId: number, meet: (met: Met) => void): () => vo
     const [active] = await browser.tabs.query({ active: true, windowId });
     if (active?.id === undefined) return;
     tab = active.id;
-    const site = active.url?.startsWith('http') ? new URL(active.url).hostname : undefined;
+    const address = active.url?.startsWith('http') ? new URL(active.url) : undefined;
     try {
       const host = await hostInTab(tab, () => (leave = undefined));
       leave = host.leave;
-      meet({ host, tab, site });
+      meet({ host, tab, address });
     } catch (error) {
-      meet({ host: closed(error as Error), tab, site });
+      meet({ host: closed(error as Error), tab, address });
     }
   };
   // One at a time: a page that is being opened and left at once would answer neither.

@@ -41,11 +41,13 @@ const reviewer: Reviewer = {
 
 let latest = 0;
 
-/** Hands the panel what to check now; `site` where it is a page of one that the browser lets us know. */
-export async function show(host: Host, site?: string): Promise<void> {
+/** Hands the panel what to check now; its address where it is a page of a site that the browser lets us know. */
+export async function show(host: Host, address?: URL): Promise<void> {
   const mine = ++latest;
-  const origins = [`https://${site}/*`];
-  const always = site !== undefined && (await browser.permissions.contains({ origins }));
+  const site = address?.hostname;
+  // Leave is asked for pages that come by a safe way only; for others there is nothing to ask.
+  const origins = address?.protocol === 'https:' ? [`https://${site}/*`] : [];
+  const always = await browser.permissions.contains({ origins });
   const dates = await keep.get(DATES);
   if (mine !== latest) return;
   marks?.stop();

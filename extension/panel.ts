@@ -17,10 +17,10 @@ const words = new URLSearchParams(location.search).get('search');
 if (words !== null) (await app()).panel.openSearch(words);
 else {
   const { id = 0 } = await browser.windows.getCurrent();
-  const follow = followTabs(id, async ({ host, site }) => {
+  const follow = followTabs(id, async ({ host, address }) => {
     const looked = lookAtOnce(host);
     if (!loading) await Promise.race([looked.seen.catch(() => {}), new Promise((waited) => setTimeout(waited, WAIT))]);
-    await (await app()).show(looked, site);
+    await (await app()).show(looked, address);
   });
   await takeWishes(id, async (wish) => {
     if (wish?.for === 'page' || !wish) return follow();

@@ -11,7 +11,8 @@ let firefox: Firefox;
 
 beforeAll(async () => {
   site = await serveSite();
-  firefox = await startFirefox(buildExtension('firefox'));
+  // Leave that is asked for by a click is given at once.
+  firefox = await startFirefox(buildExtension('firefox'), { 'extensions.webextOptionalPermissionPrompts': false });
 });
 afterAll(async () => {
   await firefox?.close();
@@ -53,6 +54,31 @@ describe('the extension in Firefox', () => {
       firefox.inSidebar<boolean>(`/13 recommendations and 12 responses/.test(document.querySelector('page-intro').shadowRoot.textContent)`),
     );
     await until('a mark in it', async () => (await painted(page)).length);
+  });
+
+  test('leave to check the pages of a site always is for that site alone, and can be taken back', async () => {
+    const html = readFileSync('test/pages/hollins-2023.html', 'utf8');
+    await page.setRequestInterception(true);
+    page.on('request', (request) => void request.respond({ contentType: 'text/html; charset=utf-8', body: html }));
+    const asked = `[...document.querySelector('page-intro').shadowRoot.querySelectorAll('button')].find((button) => button.textContent.startsWith('Always check pages of council.example'))`;
+    await page.goto('https://council.example/one');
+    await firefox.clickAction();
+    await until('a mark in it', async () => (await painted(page)).length);
+    await until('the offer', () => firefox.inSidebar<boolean>(`Boolean(${asked})`));
+    await firefox.inSidebar(`(function (person) { ${asked}.click(); person.destruct() })(content.windowUtils.setHandlingUserInput(true))`);
+    await until('leave', async () => !(await firefox.inSidebar<boolean>(`Boolean(${asked})`)));
+    await page.goto('https://elsewhere.example/one');
+    await until('a sentence', () => firefox.inSidebar<boolean>(inPanel(`/not read by itself/.test(panel.textContent)`)));
+    expect(await painted(page)).toEqual([]);
+    await page.goto('https://council.example/two');
+    await until('a mark without a click', async () => (await painted(page)).length);
+    const options = await firefox.openOwnPage('options.html');
+    const sites = `document.querySelector('options-page').shadowRoot.querySelector('ul')`;
+    await until('the site in the options', () => options.evaluate(`/Always checked: council.example/.test(${sites}.textContent)`));
+    await options.evaluate(`${sites}.querySelector('button').click()`);
+    await until('leave taken back', () => options.evaluate(`!/council/.test(${sites}.textContent)`));
+    await options.close();
+    await page.setRequestInterception(false);
   });
 
   test('closing the sidebar leaves nothing in the page', async () => {
