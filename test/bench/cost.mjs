@@ -1,14 +1,15 @@
 import { idsOf } from '../../corpus/build-matching.ts';
 import { readRestatements } from '../../corpus/matching/read-restatements.ts';
 import { queries } from '../search-queries.ts';
-import { clock, timesOf } from './measure.mjs';
+import { timesOf, watch } from './measure.mjs';
 import { itemsOf, oursByKeystroke, oursByParagraph } from './ours.mjs';
 import { peersByKeystroke, peersByParagraph } from './peers.mjs';
 import { grownTo, seeded, sentenceMaker } from './synthetic.mjs';
+import { longestBuild, TooSlow } from './too-slow.mjs';
 
 /** Milliseconds that one cell of the table may take before the rest of its texts are left out. */
-const budget = 6000;
-/** Above this, peers that build slowly are left out, and the others' indexes are not written out to be measured. */
+const budget = 4000;
+/** Above this, engines are not warmed up, and the peers' indexes are not written out to be measured. */
 const large = 10_000;
 
 /** What each engine costs at each size: build, bytes, a paragraph, a keystroke, a draft of 500 paragraphs. */
@@ -20,10 +21,8 @@ export async function costs(corpus, background, sizes) {
     const grown = grownTo(size, corpus, background);
     const items = itemsOf(grown);
     const row = { size, entries: items.length, paragraph: [], keystroke: [] };
-    for (const engine of [oursByParagraph, ...peersByParagraph.filter((p) => size <= large || !p.slow)])
-      row.paragraph.push(await cost(engine, items, grown, paragraphs, size));
-    for (const engine of [oursByKeystroke, ...peersByKeystroke.filter((p) => size <= large || !p.slow)])
-      row.keystroke.push(await cost(engine, items, grown, typed, size));
+    for (const engine of [oursByParagraph, ...peersByParagraph]) row.paragraph.push(await cost(engine, items, grown, paragraphs, size));
+    for (const engine of [oursByKeystroke, ...peersByKeystroke]) row.keystroke.push(await cost(engine, items, grown, typed, size));
     table.push(row);
   }
   return table;
@@ -31,17 +30,25 @@ export async function costs(corpus, background, sizes) {
 
 async function cost(engine, items, grown, texts, size) {
   globalThis.gc?.();
-  const before = clock();
-  const { ask, bytes, load } = await engine.build(items, grown);
-  const build = clock() - before;
-  const ours = engine === oursByParagraph;
+  const building = watch();
+  let built;
+  try {
+    built = await engine.build(items, grown);
+  } catch (error) {
+    if (!(error instanceof TooSlow)) throw error;
+    console.log(`  ${size}: ${engine.name}, not built within ${longestBuild / 1000} s`);
+    return { name: engine.name, tooSlow: true };
+  }
+  const build = building();
+  const { ask, bytes, load, memory } = built;
+  const ours = engine === oursByParagraph || engine === oursByKeystroke;
   if (size <= large) await timesOf(ask, texts.slice(-20), 1000);
   const times = await timesOf(ask, texts.slice(0, -20), ours ? 120_000 : budget);
   const written = bytes && (ours || size <= large) ? bytes() : undefined;
   console.log(
     `  ${size}: ${engine.name}, build ${build.toFixed(0)} ms, p50 ${times.p50.toFixed(3)} ms, p95 ${times.p95.toFixed(3)} ms, of ${times.n}`,
   );
-  return { name: engine.name, build, load, bytes: written, ...times };
+  return { name: engine.name, build, load, memory, bytes: written, ...times };
 }
 
 /** 500 paragraphs to time, half said as people restate the record and half about other things, and 20 to warm up with. */

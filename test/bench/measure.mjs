@@ -1,20 +1,26 @@
-/** Milliseconds of this process's processor, so that other work on the machine does not count. */
-export const clock = () => {
+const processor = () => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 };
+
+/** A watch that has just been started: it answers with milliseconds, the lesser of the clock's and the processor's, so that neither other work on the machine counts nor what other threads do meanwhile. */
+export function watch() {
+  const clock = performance.now();
+  const before = processor();
+  return () => Math.min(performance.now() - clock, processor() - before);
+}
 
 export const quantile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 
 /** Asks each text in turn until `budget` milliseconds are spent (at least one): p50, p95, mean, and of how many. */
 export async function timesOf(ask, texts, budget) {
   const times = [];
-  const from = clock();
+  const all = watch();
   for (const text of texts) {
-    const before = clock();
+    const one = watch();
     await ask(text);
-    times.push(clock() - before);
-    if (clock() - from > budget) break;
+    times.push(one());
+    if (all() > budget) break;
   }
   const mean = times.reduce((sum, t) => sum + t, 0) / times.length;
   times.sort((a, b) => a - b);

@@ -4,6 +4,7 @@ import Fuse from 'fuse.js';
 import lunr from 'lunr';
 import MiniSearch from 'minisearch';
 import { analyse } from '../../shared/similarity/analyse.ts';
+import { inTime } from './too-slow.mjs';
 
 const stems = (text) => analyse(text).flatMap((w) => (w.stop ? [] : [w.stem]));
 const fields = ['name', 'bodies', 'text', 'reply'];
@@ -46,17 +47,9 @@ function miniSearch(keys, options) {
 function withOrama(keys, read, options) {
   return {
     name: 'Orama',
-    slow: true,
     async build(items) {
       const db = orama.create({ schema: { id: 'string', ...Object.fromEntries(keys.map((k) => [k, 'string'])) } });
-      await orama.insertMultiple(
-        db,
-        items.map((i) => ({ id: i.id, ...Object.fromEntries(keys.map((k) => [k, read(i[k])])) })),
-        1000,
-        undefined,
-        true,
-        0,
-      );
+      for (const i of inTime(items)) await orama.insert(db, { id: i.id, ...Object.fromEntries(keys.map((k) => [k, read(i[k])])) });
       return {
         ask: async (text) =>
           (await orama.search(db, { term: read(text), properties: keys, limit: 10, ...options })).hits.map((h) => ({
@@ -75,7 +68,8 @@ function flexSearch(read, options) {
     unscored: true,
     build(items) {
       const index = new FlexSearch.Index(options);
-      for (const [i, item] of items.entries()) index.add(i, read(item));
+      let i = 0;
+      for (const item of inTime(items)) index.add(i++, read(item));
       return { ask: (text) => index.search(read({ text }), { limit: 10, suggest: true }).map((i) => ({ id: items[i].id, score: 1 })) };
     },
   };
@@ -84,11 +78,10 @@ function flexSearch(read, options) {
 function withLunr(keys, terms) {
   return {
     name: 'lunr',
-    slow: true,
     build(items) {
       const index = lunr(function () {
         for (const key of keys) this.field(key);
-        for (const item of items) this.add(item);
+        for (const item of inTime(items)) this.add(item);
       });
       return {
         ask: (text) =>

@@ -4,12 +4,12 @@ import { readJudged } from '../../corpus/matching/judged.ts';
 import { askOf, pairsOfVoices, without } from '../../corpus/matching/leave-one-voice-out.ts';
 import { readRestatements } from '../../corpus/matching/read-restatements.ts';
 import { queries } from '../search-queries.ts';
-import { clock, distinct, percent, rankOf } from './measure.mjs';
+import { distinct, percent, rankOf, watch } from './measure.mjs';
 import { itemsOf, oursByKeystroke, oursByParagraph } from './ours.mjs';
 import { peersByKeystroke, peersByParagraph } from './peers.mjs';
 
 /** Milliseconds for the unrelated paragraphs; the rest are left out. */
-const longest = 20_000;
+const longest = 10_000;
 
 /** Each engine on the judged drafts and on unrelated prose. */
 export async function onDrafts(corpus, gold) {
@@ -20,10 +20,10 @@ export async function onDrafts(corpus, gold) {
     const judged = [];
     for (const draft of drafts) judged.push({ kind: draft.kind, ...(await judge(ask, draft.text, gradesOf(draft))) });
     const tops = [];
-    const from = clock();
+    const all = watch();
     for (const text of unrelated) {
       tops.push((await ask(text))[0]?.score ?? 0);
-      if (clock() - from > longest) break;
+      if (all() > longest) break;
     }
     rows.push({ engine, judged, tops: tops.sort((a, b) => b - a) });
     console.log(`  ${engine.name}: judged`);
