@@ -40,6 +40,26 @@ describe('search of the record', () => {
     },
   );
 
+  it.each([
+    ['DoLS', 'winterbourne-2012/5'],
+    ['section 117', 'oversight-panel-2021/14'],
+    ['whistleblower', 'hollins-2023/8'],
+    ['HOPES', 'hollins-2023/2'],
+    ['advocasy', 'oversight-panel-2021/12'],
+    ['prioritize', 'winterbourne-2012/46'],
+  ])('finds “%s”, which the record writes in another way', (typed, right) => {
+    expect(found(typed)[0]).toBe(right);
+  });
+
+  it('takes British and American spelling alike', () => {
+    for (const [british, american] of [
+      ['organisation', 'organization'],
+      ['prioritise', 'prioritize'],
+      ['behaviour', 'behavior'],
+    ] as const)
+      expect(found(american).slice(0, 3)).toEqual(found(british).slice(0, 3));
+  });
+
   it('lists a bare number in every document, newest first', () => {
     expect(found('rec 8')).toEqual(['hollins-2023/8', 'oversight-panel-2021/8']);
   });
