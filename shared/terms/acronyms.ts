@@ -2,7 +2,8 @@ import { type Phrase, phraseOf } from './phrase.ts';
 import type { PhraseFinder } from './phrase-finder.ts';
 import { isShielded, type ReadParagraph } from './read-paragraph.ts';
 import type { Acronym } from './term-match.ts';
-import { isWord, type Token, tokensOf } from './tokens.ts';
+import { isWord, type Token } from './tokens.ts';
+import { plainWordsOf } from './verbatim.ts';
 
 /** A place in a draft: the paragraph, and token indexes, end exclusive. */
 export type Spot = { paragraph: ReadParagraph; from: number; to: number };
@@ -142,7 +143,7 @@ function initialsStart(tokens: Token[], low: number, end: number, short: string,
 
 /** A full form made plain for comparing: lower case, singular, without small words and marks. */
 export const normalised = (full: string): string =>
-  tokensOf(full)
-    .filter((t) => isWord(t) && !small.test(t.lower))
-    .map((t) => t.lower.replace(/(?<=[^s])s$/, ''))
+  plainWordsOf(full)
+    .filter((word) => !small.test(word))
+    .map((word) => word.replace(/(?<=[^s])s$/, ''))
     .join(' ');

@@ -69,11 +69,13 @@ function newStep(word: string, source: string, asWritten: boolean): Step {
 
 const spellings = (word: string): string[] => (word.includes('~') ? ['-', ' ', ''].map((join) => word.replaceAll('~', join)) : [word]);
 
-const piecesOf = (word: string, asWritten: boolean): Piece[] =>
-  tokensOf(word).map((t, i) => {
+const piecesOf = (word: string, asWritten: boolean): Piece[] => {
+  if (/^[a-z]+$/.test(word)) return [{ text: word, exact: asWritten, glued: false }];
+  return tokensOf(word).map((t, i) => {
     const exact = asWritten || /\p{Lu}/u.test(t.text);
     return { text: exact ? t.text : t.lower, exact, glued: i > 0 && !t.spaced };
   });
+};
 
 /** Every way a phrase may begin, in lower case. */
 export function firstWords(phrase: Phrase): string[] {
@@ -110,9 +112,10 @@ export function anchorsOf({ steps }: Phrase): string[] {
   let best: string[] = [];
   let most = 0;
   for (const { begun, optional } of steps) {
-    if (optional) continue;
-    const anchors = [...begun.values()].flat().map((pieces) => longest(pieces.flatMap((p) => plainWords(p.text))));
-    const rare = Math.min(...anchors.map((a) => (isSmall.test(a) ? 1 : a.length))) / anchors.length;
+    if (optional || begun.size > 20) continue;
+    const said = [...begun.values()].flat();
+    const anchors = said.map((pieces) => longest(pieces.flatMap((p) => plainWords(p.text))));
+    const rare = Math.min(...said.map((pieces, i) => rarity(anchors[i]!, pieces))) / said.length;
     if (rare >= most) [best, most] = [anchors, rare];
   }
   return most ? best : [];
@@ -121,7 +124,11 @@ export function anchorsOf({ steps }: Phrase): string[] {
 /** The runs of unaccented letters and digits in a text, in lower case. */
 export const plainWords = (text: string): string[] => text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
 
-const isSmall = /^(?:an?|and|by|had|has|have|in|of|on|or|the|those|to|was|were|who|with)$/;
+/** A word with a capital is rarer than one without, and a word of grammar is everywhere. */
+const rarity = (anchor: string, pieces: Piece[]): number =>
+  isSmall.test(anchor) ? 1 : anchor.length + (pieces.some((p) => /\p{Lu}/u.test(p.text)) ? 4 : 0);
+
+const isSmall = /^(?:an?|and|by|had|has|have|in|is|are|of|on|or|the|those|to|was|were|who|with)$/;
 const longest = (words: string[]): string => words.reduce((a, b) => (b.length > a.length ? b : a), '');
 
 /** The longest match of a phrase that begins at token `at`, before token `limit`; a few dozen steps at the very most. */

@@ -8,7 +8,7 @@ const REACH = 40;
 const shingles = new WeakMap<Corpus, Set<string>>();
 
 /** The words of a passage as `tokensOf` has them, in a fraction of the time. */
-const wordsOf = (text: string): string[] =>
+export const plainWordsOf = (text: string): string[] =>
   text
     .toLowerCase()
     .replaceAll('’', "'")
@@ -59,7 +59,7 @@ function shinglesOf(corpus: Corpus): Set<string> {
   if (!known) {
     known = new Set();
     for (const { text } of corpus.entries) {
-      const words = wordsOf(text).map((word) => ({ word }));
+      const words = plainWordsOf(text).map((word) => ({ word }));
       for (let i = 0; i + RUN <= words.length; i++) known.add(shingle(words, i));
     }
     shingles.set(corpus, known);
