@@ -18,12 +18,14 @@ export const draftPageStyles = css`
     font-size: 1.0625rem;
     line-height: 1.6;
   }
+  .block {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 800rem;
+  }
   .line {
     display: grid;
     grid-template-columns: minmax(0, 66ch) minmax(2.25rem, 1fr);
     gap: 0 0.75rem;
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 4rem;
   }
   .words {
     margin: 0 0 0.75em;

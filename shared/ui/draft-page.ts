@@ -1,9 +1,11 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Paragraph, Place } from '../draft.ts';
 import type { Host, HostEvent, Mark } from '../host.ts';
 import type { Library } from '../library.ts';
+import { rest } from '../rest.ts';
 import { baseStyles } from './base-styles.ts';
 import { draftPageStyles } from './draft-page-styles.ts';
 import { hoverWords } from './hover-words.ts';
@@ -11,8 +13,8 @@ import { tokens } from './tokens.ts';
 
 const layers = { 'same ask': 'said-before-same-ask', overlapping: 'said-before-overlapping', term: 'said-before-term' } as const;
 const glyphs = { 'same ask': 'same', overlapping: 'overlapping', term: 'term' };
-/** Paragraphs drawn at a time: a long draft is there from its beginning, and holds up nothing. */
-const AT_ONCE = 300;
+/** Paragraphs in a block, which are drawn and marked at a time: a long draft is there from its beginning, and holds up nothing. */
+const BLOCK = 200;
 const CURRENT = 'said-before-current';
 
 /** A draft as a readable page with marks in its text, over any host; a button in the margin stands for each mark. */
@@ -22,31 +24,34 @@ export class DraftPage extends LitElement {
   /** The draft's name, for those who cannot see the page. */
   @property({ attribute: false }) name = '';
   @property({ attribute: false }) library?: Library;
-  @state() private paragraphs: Paragraph[] = [];
-  @state() private marks: Mark[] = [];
-  @state() private most = AT_ONCE;
+  @state() private blocks: Paragraph[][] = [];
+  /** How many blocks are drawn, and how many of them show the marks as they are now. */
+  @state() private drawn = 1;
+  @state() private marked = 0;
   @state() private at = '';
 
+  private marks: Mark[] = [];
+  private marksBefore = byParagraph([]);
+  private marksNow = byParagraph([]);
   private listeners = new Set<(event: HostEvent) => void>();
 
   /** Shows this draft, and gives the host through which the panel reads and marks it. */
   open(source: Host): Host {
-    [this.marks, this.most] = [[], AT_ONCE];
+    [this.marks, this.marksNow, this.marked, this.drawn] = [[], byParagraph([]), 0, 1];
+    this.marksBefore = this.marksNow;
     return {
       read: async () => {
         const draft = await source.read();
-        [this.paragraphs, this.name] = [draft.paragraphs, draft.name];
+        [this.blocks, this.name] = [inBlocks(draft.paragraphs, this.blocks), draft.name];
         return draft;
       },
       show: async (marks) => {
         await source.show(marks);
-        this.marks = marks;
-        await this.updateComplete;
-        this.paint();
+        await this.mark(marks);
       },
       reveal: async (place) => {
         await source.reveal(place);
-        this.most = Math.max(this.most, this.paragraphs.findIndex((p) => p.id === place.paragraph) + 1);
+        this.drawn = Math.max(this.drawn, this.blocks.findIndex((block) => block.some((p) => p.id === place.paragraph)) + 1);
         await this.updateComplete;
         this.reveal(place);
       },
@@ -78,9 +83,19 @@ export class DraftPage extends LitElement {
   }
 
   protected override updated(changed: Map<string, unknown>): void {
-    const { most, paragraphs } = this;
-    if (most < paragraphs.length) requestAnimationFrame(() => (this.most = Math.max(this.most, most + AT_ONCE)));
-    else if (changed.has('most')) this.paint();
+    const { drawn, blocks } = this;
+    if (drawn < blocks.length) requestAnimationFrame(() => (this.drawn = Math.max(this.drawn, drawn + 1)));
+    else if (changed.has('drawn')) void this.paint();
+  }
+
+  private async mark(marks: Mark[]): Promise<void> {
+    const now = byParagraph(marks);
+    [this.marksBefore, this.marksNow, this.marks] = [this.marksNow, now, marks];
+    for (this.marked = 1; this.marked <= this.blocks.length && this.marksNow === now; this.marked++) {
+      await this.updateComplete;
+      if (this.marked < this.blocks.length) await rest();
+    }
+    if (this.marksNow === now) await this.paint();
   }
 
   private rangeOf(place: Place, line = this.line(place.paragraph)): Range | undefined {
@@ -92,15 +107,19 @@ export class DraftPage extends LitElement {
     return range;
   }
 
-  private paint(): void {
-    const lines = new Map([...this.renderRoot.querySelectorAll<HTMLElement>('.line')].map((line) => [line.dataset.paragraph, line]));
-    for (const [style, layer] of Object.entries(layers)) {
-      const ranges = this.marks
-        .filter((m) => m.style === style)
-        .flatMap((m) => this.rangeOf(m.place, lines.get(m.place.paragraph) ?? null) ?? []);
-      CSS.highlights.set(layer, Object.assign(new Highlight(...ranges), { priority: style === 'term' ? 2 : 1 }));
-    }
+  private async paint(): Promise<void> {
     CSS.highlights.delete(CURRENT);
+    const { marks } = this;
+    const lines = new Map([...this.renderRoot.querySelectorAll<HTMLElement>('.line')].map((line) => [line.dataset.paragraph, line]));
+    const painted = { 'same ask': new Highlight(), overlapping: new Highlight(), term: new Highlight() };
+    painted.term.priority = 2;
+    for (const [i, { place, style }] of marks.entries()) {
+      const range = this.rangeOf(place, lines.get(place.paragraph) ?? null);
+      if (range) painted[style].add(range);
+      if (i % BLOCK === BLOCK - 1) await rest();
+      if (marks !== this.marks) return;
+    }
+    for (const [style, layer] of Object.entries(layers)) CSS.highlights.set(layer, painted[style as Mark['style']]);
   }
 
   private reveal(place: Place): void {
@@ -137,13 +156,21 @@ export class DraftPage extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const marks = byParagraph(this.marks);
     return html`<article class="sheet" tabindex="-1" aria-label=${this.name}>
-      ${repeat(
-        this.paragraphs.slice(0, this.most),
-        (p) => p.id,
-        (p, i) => html`<div class="line ${p.id === this.at ? 'at' : ''}" data-paragraph=${p.id}>
-          ${this.words(p, i)}
+      ${this.blocks.slice(0, this.drawn).map((block, b) => {
+        const marks = b < this.marked ? this.marksNow : this.marksBefore;
+        const at = block.some((p) => p.id === this.at) && this.at;
+        return guard([block, marks, at], () => this.block(block, b === 0, marks));
+      })}
+    </article>`;
+  }
+
+  private block(block: Paragraph[], first: boolean, marks: Map<string, Mark[]>): TemplateResult {
+    const lines = repeat(
+      block,
+      (p) => p.id,
+      (p, i) => html`<div class="line ${p.id === this.at ? 'at' : ''}" data-paragraph=${p.id}>
+          ${this.words(p, first && i === 0)}
           <div class="margin">
             ${signs(marks.get(p.id) ?? []).map(
               ([
@@ -155,19 +182,30 @@ export class DraftPage extends LitElement {
             )}
           </div>
         </div>`,
-      )}
-    </article>`;
+    );
+    // The browser leaves out what is out of sight, a whole block at a time.
+    return html`<div class=${block.length === BLOCK ? 'block' : 'rest'}>${lines}</div>`;
   }
 
-  private words(paragraph: Paragraph, i: number): TemplateResult {
+  private words(paragraph: Paragraph, first: boolean): TemplateResult {
     const { id, text, kind } = paragraph;
     const hover = (event: MouseEvent) => this.hovered(event, paragraph);
     const click = (event: MouseEvent) => this.clicked(event, id);
-    if (kind === 'heading' && i === 0) return html`<h2 class="words" .textContent=${text} @click=${click} @mousemove=${hover}></h2>`;
+    if (kind === 'heading' && first) return html`<h2 class="words" .textContent=${text} @click=${click} @mousemove=${hover}></h2>`;
     if (kind === 'heading') return html`<h3 class="words" .textContent=${text} @click=${click} @mousemove=${hover}></h3>`;
     if (kind === 'quote') return html`<blockquote class="words" .textContent=${text} @click=${click} @mousemove=${hover}></blockquote>`;
     return html`<p class="words ${kind ?? ''}" .textContent=${text} @click=${click} @mousemove=${hover}></p>`;
   }
+}
+
+/** Blocks of a draft; one in which nothing changed is the same as before. */
+function inBlocks(paragraphs: Paragraph[], before: Paragraph[][]): Paragraph[][] {
+  const blocks: Paragraph[][] = [];
+  for (let i = 0; i < paragraphs.length; i += BLOCK) blocks.push(paragraphs.slice(i, i + BLOCK));
+  const same = (p: Paragraph, q?: Paragraph) => p.id === q?.id && p.text === q.text && p.kind === q.kind;
+  return blocks.map((block, b) =>
+    block.length === before[b]?.length && block.every((p, i) => same(p, before[b]![i])) ? before[b] : block,
+  );
 }
 
 function byParagraph(marks: Mark[]): Map<string, Mark[]> {

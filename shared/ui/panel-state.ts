@@ -155,10 +155,12 @@ export abstract class PanelState extends LitElement {
   comments(): { id: string; place: Place; text: string }[] {
     const { library } = this;
     if (!library) return [];
-    return marksOf(this.wanted, library, this.subject).map(({ finding, place }) => {
-      const f = this.wanted.find((w) => w.id === finding)!;
-      return { id: finding, place, text: findingText(f, library) };
-    });
+    const found = new Map(this.wanted.map((f) => [f.id, f]));
+    return marksOf(this.wanted, library, this.subject).map(({ finding, place }) => ({
+      id: finding,
+      place,
+      text: findingText(found.get(finding)!, library),
+    }));
   }
 
   protected get settings(): ReviewSettings {
