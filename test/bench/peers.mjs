@@ -10,13 +10,18 @@ const stems = (text) => analyse(text).flatMap((w) => (w.stop ? [] : [w.stem]));
 const fields = ['name', 'bodies', 'text', 'reply'];
 const sizeOf = (index) => Buffer.byteLength(JSON.stringify(index));
 
+/** Fuse.js goes through all entries for each question: of more than this it is asked on the first, and its times are multiplied. */
+const most = 10_000;
+
 function fuse(name, options, keys) {
   return {
     name,
     build(items) {
       const index = Fuse.createIndex(keys, items);
-      const found = new Fuse(items, { keys, includeScore: true, ...options }, index);
+      const whole = new Fuse(items, { keys, includeScore: true, ...options }, index);
+      const found = items.length > most ? new Fuse(items.slice(0, most), { keys, includeScore: true, ...options }) : whole;
       return {
+        share: Math.min(1, most / items.length),
         ask: (text) => found.search(text, { limit: 10 }).map((r) => ({ id: r.item.id, score: 1 - (r.score ?? 1) })),
         bytes: () => sizeOf(index.toJSON()),
       };
