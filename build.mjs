@@ -28,7 +28,7 @@ const common = {
 };
 const cli = { ...common, minify: false, platform: 'node', format: 'esm', target: 'node20', banner: { js: '#!/usr/bin/env node' } };
 const page = { ...common, format: 'esm' };
-// Content scripts and the background are classic scripts: no import, no splitting.
+// Content scripts, the background and the panel's first script are classic scripts: no import, no splitting.
 const classic = { ...common, format: 'iife' };
 
 /** Reads the documents and writes corpus/corpus.json. */
@@ -82,7 +82,7 @@ async function extension(browser) {
     target,
     define,
     outdir,
-    entryPoints: { background: 'extension/background.ts', content: 'extension/content.ts' },
+    entryPoints: { background: 'extension/background.ts', content: 'extension/content.ts', start: 'extension/start.ts' },
   });
   await bundle({
     ...page,

@@ -2,9 +2,9 @@ import type { Mark } from '../shared/host.ts';
 import { reviewerIn } from '../shared/reviewer-worker.ts';
 import type { PageDraft } from './messages.ts';
 
-const worker = new Worker('worker.js', { type: 'module' });
+const { engine: worker } = globalThis as unknown as { engine: Worker };
 
-/** The engine, which starts in a worker of its own before anything else of the panel does. */
+/** The engine, in the worker that the panel's first script started. */
 export const engine = reviewerIn(worker);
 
 /** The marks of what a person sees of a page, found by the worker before all else. */

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
@@ -38,6 +38,8 @@ export async function firstMarks(sizes: number[]): Promise<FirstMark[]> {
     define: { __BROWSER__: '"chrome"' },
     allowOverwrite: true,
   });
+  // No engine.
+  await writeFile(join(empty, 'start.js'), '');
   const [ours, theirs] = [await startChromium(full), await startChromium(empty)];
   try {
     const all: FirstMark[] = [];
