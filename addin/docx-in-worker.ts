@@ -43,7 +43,7 @@ export async function docxInWorker(worker: Worker, bytes: Uint8Array, name: stri
     show: async () => {},
     reveal: (place) => ask<void>({ reveal: place }),
     replace: (place, text) => ask<void>({ replace: place, text }),
-    insert: (place, what) => ask<void>({ insert: place, what }),
+    insert: (place, what) => ask<Place | undefined>({ insert: place, what }),
     listen: () => () => {},
     save: () => ask<Uint8Array>({ save: true }),
   };

@@ -17,6 +17,6 @@ async function answer(ask: AskDocx['ask']): Promise<unknown> {
   if ('open' in ask) host = openDocx(ask.open, ask.name, { at: ask.at });
   else if ('reveal' in ask) await host.reveal(ask.reveal);
   else if ('replace' in ask) await host.replace!(ask.replace, ask.text);
-  else if ('insert' in ask) await host.insert!(ask.insert, ask.what);
+  else if ('insert' in ask) return host.insert!(ask.insert, ask.what);
   else return 'save' in ask ? host.save() : host.read();
 }

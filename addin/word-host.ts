@@ -177,6 +177,7 @@ export function wordHost(pauses: Pauses = { edit: 150, cursor: 300 }): WordHost 
           await run((context) => insertAt(context, able, mine, at(place), place, what)).catch(inWords);
           touch(place);
         }
+        return undefined;
       }),
     listen(listener) {
       listeners.add(listener);

@@ -25,7 +25,8 @@ export interface Host {
   reveal(place: Place): Promise<void>;
   /** Absent: the draft is read-only. Refuses when the words have moved. */
   replace?(place: Place, text: string): Promise<void>;
-  insert?(place: Place, what: Comment | Reference | Table): Promise<void>;
+  /** Says where words were added to the text itself, so that they can be taken back by replacing them with none. */
+  insert?(place: Place, what: Comment | Reference | Table): Promise<Place | undefined>;
   /** Returns a function that stops the listening. */
   listen(listener: (event: HostEvent) => void): () => void;
 }

@@ -88,13 +88,17 @@ export function hostContract(name: string, open: (paragraphs: string[]) => Promi
       }),
     );
     it(
-      'puts a reference after the words',
+      'puts a reference after the words, and takes it back where it is in the text',
       run(async (t) => {
         if (!t.host.insert) return expect(t.host.replace).toBeUndefined();
         const before = (await t.text())[1]!;
-        await t.host.insert(await place(t, '72 hours'), { kind: 'reference', text: 'DHSC, 2023, recommendation 6' });
+        const added = await t.host.insert(await place(t, '72 hours'), { kind: 'reference', text: 'DHSC, 2023, recommendation 6' });
         const after = (await t.text())[1]!;
         expect(after === before || after.includes('[DHSC, 2023, recommendation 6]')).toBe(true);
+        if (!added) return;
+        await t.host.read();
+        await t.host.replace!(added, '');
+        expect((await t.text())[1]).toBe(before);
       }),
     );
   });

@@ -50,11 +50,15 @@ export function openDocx(bytes: Uint8Array, name: string, hand: Partial<Hand> = 
     reveal: async (place) => void at(place),
     replace: async (place, words) => replaceTracked(at(place), place.start, place.end, words, by),
     async insert(place, what) {
-      if (what.kind === 'table') return addTable(document, what.title, what.rows);
-      const element = at(place);
-      if (what.kind === 'reference') replaceTracked(element, place.end, place.end, ` [${what.text}]`, by);
-      else if (place.paragraph.startsWith('p')) addComment(docx, element, place.start, place.end, what.text, by);
+      const element = what.kind === 'table' ? undefined : at(place);
+      if (what.kind === 'table') addTable(document, what.title, what.rows);
+      else if (what.kind === 'reference') {
+        const words = ` [${what.text}]`;
+        replaceTracked(element!, place.end, place.end, words, by);
+        return { paragraph: place.paragraph, start: place.end, end: place.end + words.length, words };
+      } else if (place.paragraph.startsWith('p')) addComment(docx, element!, place.start, place.end, what.text, by);
       else throw new Error('Word has no comments inside a footnote. Put it on the words that the note belongs to.');
+      return undefined;
     },
     listen: () => () => {},
     save: () => docx.save(),

@@ -31,9 +31,14 @@ export function textHost(name: string, text: string): TextHost {
     reveal: async (place) => void blockOf(place),
     replace: async (place, words) => write(place, words),
     insert: async (place, what) => {
-      if (what.kind === 'reference') write(place, `${place.words} [${what.text}]`);
-      else if (what.kind === 'comment') throw new Error('Plain text has no comments. Copy the words instead.');
-      else blocks.push('', what.title, ...what.rows.map((row) => row.join('\t')));
+      if (what.kind === 'reference') {
+        const words = ` [${what.text}]`;
+        write(place, place.words + words);
+        return { paragraph: place.paragraph, start: place.end, end: place.end + words.length, words };
+      }
+      if (what.kind === 'comment') throw new Error('Plain text has no comments. Copy the words instead.');
+      blocks.push('', what.title, ...what.rows.map((row) => row.join('\t')));
+      return undefined;
     },
     listen: () => () => {},
     text: () => blocks.join('\n'),

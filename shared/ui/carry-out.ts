@@ -37,8 +37,10 @@ export async function carryOut(action: Action, { host, library, keep, document }
     case 'insert reference': {
       const { finding } = action;
       const text = citation(library.entry(finding.entry)!, library, await template(), finding.part);
-      await host?.insert?.(finding.place, { kind: 'reference', text });
-      return { says: `Reference to ${titleOf(finding, library)} inserted.`, again: 'check', did: 'Reference inserted' };
+      const added = await host?.insert?.(finding.place, { kind: 'reference', text });
+      const says = `Reference to ${titleOf(finding, library)} inserted.`;
+      const edit = added && { says, finding: finding.id, undo: async () => host?.replace?.(added, '') };
+      return { says, ...(edit && { edit }), again: 'check', did: 'Reference inserted' };
     }
     case 'comment':
       await host?.insert?.(action.finding.place, { kind: 'comment', text: findingText(action.finding, library) });

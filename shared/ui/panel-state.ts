@@ -222,7 +222,10 @@ export abstract class PanelState extends LitElement {
         const outcome = await carryOut(action, { host, library, keep, document: this.draft?.name ?? '' });
         if (outcome.says) this.tell(outcome.says);
         if (outcome.edit) this.edits = [...this.edits, outcome.edit];
-        if (action.do === 'undo edit') this.edits = this.edits.filter((e) => e !== action.edit);
+        if (action.do === 'undo edit') {
+          this.edits = this.edits.filter((e) => e !== action.edit);
+          if (action.edit.finding) this.did.delete(action.edit.finding);
+        }
         if (outcome.did && 'finding' in action) this.did.set(action.finding.id, outcome.did);
         if (outcome.again) await this.recall();
         if (outcome.again) await (outcome.again === 'check' ? this.check() : this.mark());
