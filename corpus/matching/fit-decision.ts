@@ -83,7 +83,7 @@ function relations(corpus: Corpus, drafts: JudgedDraft[]): (a: string, b: string
 }
 
 /** The chances from which a match is marked, called the same, or listed: of prose about other things, fewer than one paragraph in a hundred is marked and about one in ten has something listed. */
-const thresholds = { marked: 0.85, alsoMarked: 0.65, sameAsk: 0.92, listed: 0.15, beside: 0.07 };
+const thresholds = { marked: 0.88, alsoMarked: 0.65, sameAsk: 0.92, listed: 0.15, beside: 0.07 };
 
 /** The decision that fits the evidence, calibrated on drafts as they come: judged ones, held-out restatements, some prose about other things. */
 export function fitDecision(evidence: Evidence): Decision {
