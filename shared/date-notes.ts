@@ -19,10 +19,11 @@ export function dateNotes(entry: Entry, library: Library, due?: DueStatus): stri
   else if (due?.rule) notes.push(due.rule);
   const replies = [...new Set(library.responsesTo(entry.id).map((r) => r.response))];
   for (const passage of [entry, ...replies, ...library.updatesAbout(entry.id)]) {
-    const publication = library.publication(passage.publication);
-    const written = publication?.published ?? '';
-    const also = passage.kind === 'action' && passage.progress ? `\n${passage.progress.quote}` : '';
-    for (const date of ahead(passage.text + also, written)) notes.push(...noteOn(date, written, library, due));
+    const { published = '', asAt = published } = library.publication(passage.publication) ?? {};
+    for (const date of ahead(passage.text, published)) notes.push(...noteOn(date, published, library, due));
+    // What came of an action is told on a later day than the action itself.
+    if (passage.kind === 'action' && passage.progress)
+      for (const date of ahead(passage.progress.quote, asAt)) notes.push(...noteOn(date, asAt, library, due));
   }
   return [...new Set(notes)];
 }
@@ -32,7 +33,8 @@ function noteOn({ words, lastDay, rule }: NamedDate, written: string, library: L
   if (!lastDay) return [`“${words}” was written in ${when}, and gives no date.`];
   if (lastDay >= library.today) return rule ? [rule] : [];
   if (lastDay === due?.date.lastDay) return [];
-  return [`“${words}” was written in ${when}, and ended on ${plainDate(lastDay)}; what came of it is not recorded in ${library.reach}.`];
+  const gone = `“${words}” was written in ${when}, and ended at the latest on ${plainDate(lastDay)}; what came of it is not recorded in ${library.reach}.`;
+  return rule && !rule.includes('was written') ? [gone, rule] : [gone];
 }
 
 /** One of these is in every date, and in few texts. */

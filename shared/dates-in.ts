@@ -36,7 +36,7 @@ export function lastDayOf(words: string, saidOn: string): { lastDay?: string; ru
   const low = words.toLowerCase();
   const said = Number(saidOn.slice(0, 4));
   const count = /within (?:the next )?(\w+) (day|week|month|year)/.exec(low);
-  if (count) return after(Number(count[1]) || COUNTS.indexOf(count[1]!) + 1, count[2]!, saidOn);
+  if (count) return after(words, Number(count[1]) || COUNTS.indexOf(count[1]!) + 1, count[2]!, saidOn);
   const given = Number(/\b(?:19|20)\d\d\b/.exec(low)?.[0]);
   const relative = /\bthis\b|end of the year/.test(low) ? said : /\bnext\b/.test(low) ? said + 1 : 0;
   const at = MONTHS.findIndex((m) => low.includes(m)) + 1;
@@ -64,7 +64,7 @@ export function plainDate(date: string): string {
   return [d || '', m ? MONTHS[m - 1]!.replace(/^./, (c) => c.toUpperCase()) : '', y].filter(Boolean).join(' ');
 }
 
-function after(n: number, unit: string, saidOn: string): { lastDay?: string; rule?: string } {
+function after(words: string, n: number, unit: string, saidOn: string): { lastDay?: string; rule?: string } {
   const [y = 0, m, d] = saidOn.split('-').map(Number);
   if (!y || !n) return {};
   const days = unit === 'day' ? n : unit === 'week' ? 7 * n : 0;
@@ -73,7 +73,7 @@ function after(n: number, unit: string, saidOn: string): { lastDay?: string; rul
   const of = d
     ? `the document’s date, ${plainDate(saidOn)}`
     : `the document’s date; the record has only its year, so ${plainDate(lastDay)} is the latest it can mean`;
-  return { lastDay, rule: `It is counted from ${of}.` };
+  return { lastDay, rule: `“${words}” is counted from ${of}.` };
 }
 
 const monthEnd = (y: number, m: number) => iso(y, m + 1, 0);

@@ -31,7 +31,7 @@ it('in a quotation, “later this year” is the year of its document', () => {
   const [remark] = expiredDates(draft(text), library);
   expect(remark).toMatchObject({ kind: 'quotation', tone: 'note', place: { words: 'later this year' } });
   expect(remark?.says[0]).toBe(
-    '“later this year” was written in 2021, and ended on 31 December 2021; what came of it is not recorded in these 5 documents, which run to 2023.',
+    '“later this year” was written in 2021, and ended at the latest on 31 December 2021; what came of it is not recorded in these 5 documents, which run to 2023.',
   );
   expect(found('In 2021 the Oversight Panel was told that this would come “later this year”.')).toEqual([]);
 });

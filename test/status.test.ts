@@ -110,7 +110,7 @@ describe('how an ask stands', () => {
   it('points out dates that have gone by since they were written', () => {
     const { notes } = open([ask, reply([[undefined, 'accepted']])]).status(ask.id);
     expect(notes).toEqual([
-      '“later this year” was written in 2023, and ended on 31 December 2023; what came of it is not recorded in these 3 documents, which run to 2023.',
+      '“later this year” was written in 2023, and ended at the latest on 31 December 2023; what came of it is not recorded in these 3 documents, which run to 2023.',
     ]);
     expect(open([ask, reply([[undefined, 'accepted']])], '2023-12-01').status(ask.id).notes?.[0]).toContain('is read as ending on');
   });
@@ -127,6 +127,15 @@ describe('how an ask stands', () => {
 describe('the record that is shipped', () => {
   const library = openLibrary(record as Corpus, someDay);
   const asks = library.corpus.entries.filter((e) => /^(recommendation|action|expectation)$/.test(e.kind));
+
+  it('dates a plan by its own day, what came of it by a later one, and shows how a count of months was read', () => {
+    expect(library.status('winterbourne-2012/38').notes).toContain(
+      '“by July 2013” was written in 2013, and ended at the latest on 31 July 2013; what came of it is not recorded in these 5 documents, which run to 2023.',
+    );
+    expect(library.status('winterbourne-2012/13').notes).toContain(
+      '“within three months” is counted from the document’s date; the record has only its year, so 31 March 2013 is the latest it can mean.',
+    );
+  });
 
   it('says every absence of the record, in one sentence, and never that something is overdue', () => {
     for (const { id } of asks) {

@@ -76,7 +76,7 @@ function inQuotation({ start, end }: SentenceIn, all: Paragraph[], paragraph: nu
       .filter((d) => d.lastDay && d.lastDay < library.today)
       .map((d) => ({
         ...remark('quotation', p, paragraph, from + d.start, d, [
-          `“${d.words}” was written in ${year}, and ended on ${plainDate(d.lastDay!)}; what came of it is not recorded in ${library.reach}.`,
+          `“${d.words}” was written in ${year}, and ended at the latest on ${plainDate(d.lastDay!)}; what came of it is not recorded in ${library.reach}.`,
           `The source is ${entryName(source.id, library)}.`,
         ]),
         evidence: [{ entry: source.id, quote: plain }],
