@@ -6,6 +6,7 @@ import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
 import { zipSync } from 'fflate';
+import { baseAddress, writeManifests } from './addin/manifest.mjs';
 import { matchingBuilt } from './corpus/matching-built.mjs';
 
 const flags = new Set(process.argv.slice(2));
@@ -66,10 +67,7 @@ async function addin() {
   });
   for (const file of ['app.html', 'taskpane.html', 'icons', 'shortcuts.json'])
     if (existsSync(`addin/${file}`)) await cp(`addin/${file}`, `${outdir}/${file}`, { recursive: true });
-  if (existsSync('addin/manifest.mjs')) {
-    const { writeManifests } = await import('./addin/manifest.mjs');
-    await writeManifests(outdir, { version, url: process.env.ADDIN_URL });
-  }
+  await writeManifests(outdir, { version, url: process.env.ADDIN_URL });
 }
 
 async function extension(browser) {
@@ -121,6 +119,13 @@ async function pack(browser) {
   sizes.push([file, zip.length, zip.length]);
 }
 
+// Before anything is taken away.
+try {
+  baseAddress(process.env.ADDIN_URL || undefined);
+} catch ({ message }) {
+  console.error(message);
+  process.exit(1);
+}
 if (flags.has('--corpus')) await buildCorpus();
 await rm(out, { recursive: true, force: true });
 await Promise.all([

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -116,5 +117,12 @@ describe('the base address', () => {
   });
   it.each(['http://addins.example.org', 'addins.example.org', 'https://a.example?x=1'])('refuses %s, in a sentence', (url) => {
     expect(() => baseAddress(url)).toThrow(/ADDIN_URL must be an https address/);
+  });
+  it('stops the build with that sentence alone', () => {
+    const { status, stderr } = spawnSync('node', ['build.mjs', '--out=dist-refused'], {
+      env: { ...process.env, ADDIN_URL: 'http://a.example' },
+      encoding: 'utf8',
+    });
+    expect([status, stderr.trim().split('\n')]).toEqual([1, [expect.stringMatching(/^ADDIN_URL must be an https address/)]]);
   });
 });

@@ -31,6 +31,13 @@ it.each(['pc', 'web'] as const)('text holds tracked deletions, hidden text, and 
   expect(await texts(older)).toEqual(['We will act.']);
 });
 
+it('a note of several paragraphs comes as one text: a space stands between them', async () => {
+  const t = await hostInWord(['Body.'], flavour('pc'), { notes: ['First, on the CCG.\rSecond, on the CQC.\r'] });
+  expect(await texts(t)).toEqual(['Body.', 'First, on the CCG. Second, on the CQC.']);
+  await t.host.replace!(await place(t, 'CQC'), 'Ofsted');
+  expect(await texts(t)).toEqual(['Body.', 'First, on the CCG. Second, on the Ofsted.']);
+});
+
 it('getText ends with a carriage return on the desktop', async () => {
   expect(await texts(await hostInWord(['One.'], flavour('pc')))).toEqual(['One.']);
 });
