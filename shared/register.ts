@@ -1,3 +1,4 @@
+import { registerHead } from './annex-in.ts';
 import { plainDate } from './dates-in.ts';
 import { addressedTo, entryName, entryYear } from './entry-name.ts';
 import type { Library } from './library.ts';
@@ -70,19 +71,6 @@ export const datePassed = ({ due, progress, passed }: Status): boolean => progre
 
 /** The register as a table for a document or a spreadsheet: a heading, one row each, and last what record it is from and as at which day. */
 export function registerTable(rows: RegisterRow[], library: Library): string[][] {
-  const heading = [
-    'Number',
-    'Year',
-    'What was asked',
-    'Addressed to',
-    'Who answers now',
-    'Response',
-    'Progress',
-    'How it stands',
-    'Words it rests on',
-    'Thread',
-    'Source',
-  ];
   const lines = rows.map(({ entry, name, year, to, now, status, threads }) => [
     name,
     year,
@@ -97,7 +85,7 @@ export function registerTable(rows: RegisterRow[], library: Library): string[][]
     source(entry.publication, library),
   ]);
   return [
-    heading,
+    registerHead,
     ...lines,
     [`From ${library.reach}, as at ${plainDate(library.today)}. How a reply was read is this record’s reading, not an official position.`],
   ];

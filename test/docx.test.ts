@@ -1,7 +1,7 @@
 import * as d from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { annexHead } from '../shared/annex-in.ts';
+import { annexHead, registerHead } from '../shared/annex-in.ts';
 import { openDocx } from '../shared/hosts/docx-host.ts';
 import { tableDocx } from '../shared/hosts/table-docx.ts';
 import { textHost } from '../shared/hosts/text-host.ts';
@@ -236,6 +236,12 @@ describe('writing back to a .docx', () => {
     const after = await openDocx(host.save(), 'draft.docx').read();
     expect(after.paragraphs.map((q) => q.text)).toEqual([...before.paragraphs.map((q) => q.text), 'Annex']);
     expect(after.unread).toContain('The annex made here is not checked.');
+    const place = { paragraph: p!.id, start: 0, end: 2, words: 'We' };
+    await host.insert!(place, { kind: 'table', title: 'The record', rows: [registerHead, ['Rec 6', '2023', 'Ours']] });
+    await host.insert!(place, { kind: 'table', title: 'Annex again', rows });
+    const last = await openDocx(host.save(), 'draft.docx').read();
+    expect(last.paragraphs.slice(before.paragraphs.length).map((q) => q.text)).toEqual(['Annex', 'The record', 'Annex again']);
+    expect(last.unread).toContain('The table of the record is not checked.');
   });
 
   it('adds an annex table at the end', async () => {
