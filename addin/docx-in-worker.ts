@@ -10,7 +10,9 @@ export type AskDocx = {
     | { save: true }
     | { reveal: Place }
     | { replace: Place; text: string }
-    | { insert: Place; what: Comment | Reference | Table };
+    | { insert: Place; what: Comment | Reference | Table }
+    /** What was inserted under this number. */
+    | { takeBack: number };
 };
 /** What the worker answers: the sentence of an error where it failed. */
 export type TellDocx = { id: number; done: unknown } | { id: number; failed: string };
@@ -43,7 +45,10 @@ export async function docxInWorker(worker: Worker, bytes: Uint8Array, name: stri
     show: async () => {},
     reveal: (place) => ask<void>({ reveal: place }),
     replace: (place, text) => ask<void>({ replace: place, text }),
-    insert: (place, what) => ask<Place | undefined>({ insert: place, what }),
+    insert: async (place, what) => {
+      const takeBack = await ask<number>({ insert: place, what });
+      return () => ask<void>({ takeBack });
+    },
     listen: () => () => {},
     save: () => ask<Uint8Array>({ save: true }),
   };

@@ -170,14 +170,16 @@ export function wordHost(pauses: Pauses = { edit: 150, cursor: 300 }): WordHost 
       }),
     insert: (place, what) =>
       inTurn(async () => {
-        if (what.kind === 'table') {
-          await run((context) => insertTable(context, what)).catch(inWords);
-          all = true;
-        } else {
-          await run((context) => insertAt(context, able, mine, at(place), place, what)).catch(inWords);
-          touch(place);
-        }
-        return undefined;
+        const seen = () => (what.kind === 'table' ? (all = true) : touch(place));
+        const back = await run((context) =>
+          what.kind === 'table' ? insertTable(context, what) : insertAt(context, able, mine, at(place), place, what),
+        ).catch(inWords);
+        seen();
+        return () =>
+          inTurn(async () => {
+            await back().catch(inWords);
+            seen();
+          });
       }),
     listen(listener) {
       listeners.add(listener);

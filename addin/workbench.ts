@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Place } from '../shared/draft.ts';
+import type { TakeBack } from '../shared/host.ts';
 import { type Keep, keepInMemory } from '../shared/keep.ts';
 import type { Library } from '../shared/library.ts';
 import type { Reviewer } from '../shared/reviewer.ts';
@@ -31,8 +32,6 @@ export class Workbench extends LitElement {
   @query('review-panel') private panel!: ReviewPanel;
   @query('textarea') private typed!: HTMLTextAreaElement;
   @query('input[type=file]') private chooser!: HTMLInputElement;
-
-  private commented = new Set<string>();
 
   constructor() {
     super();
@@ -71,7 +70,6 @@ export class Workbench extends LitElement {
       this.trouble = error instanceof Error ? error.message : String(error);
       return;
     }
-    this.commented.clear();
     await this.updateComplete;
     this.panel.host = this.page.open(this.draft.host);
     await this.panel.updateComplete;
@@ -86,16 +84,17 @@ export class Workbench extends LitElement {
   private async saveCopy(): Promise<void> {
     const { draft } = this;
     if (!draft) return;
+    const added: TakeBack[] = [];
     try {
-      for (const { id, place, text } of draft.comments ? this.panel.comments() : []) {
-        if (this.commented.has(id)) continue;
-        await draft.host.insert?.(place, { kind: 'comment', text });
-        this.commented.add(id);
-      }
+      for (const { place, text } of draft.comments ? this.panel.comments() : [])
+        added.push(await draft.host.insert!(place, { kind: 'comment', text }));
       const { name, content, type } = await draft.save();
       saveFile(name, content, type);
     } catch (error) {
       this.trouble = error instanceof Error ? error.message : String(error);
+    } finally {
+      // They are in the copy alone: what is dismissed after this is not in the next.
+      for (const takeBack of added) await takeBack();
     }
   }
 

@@ -10,6 +10,9 @@ export type Reference = { kind: 'reference'; text: string };
 /** A table at the cursor or the end of the draft; the first row is its heading. */
 export type Table = { kind: 'table'; title: string; rows: string[][] };
 
+/** Takes out what was inserted; refuses where it has been changed since, or is gone. */
+export type TakeBack = () => Promise<void>;
+
 /** `at`: where the person is now. */
 export type HostEvent =
   | { type: 'changed'; paragraphs?: string[] }
@@ -25,8 +28,7 @@ export interface Host {
   reveal(place: Place): Promise<void>;
   /** Absent: the draft is read-only. Refuses when the words have moved. */
   replace?(place: Place, text: string): Promise<void>;
-  /** Says where words were added to the text itself, so that they can be taken back by replacing them with none. */
-  insert?(place: Place, what: Comment | Reference | Table): Promise<Place | undefined>;
+  insert?(place: Place, what: Comment | Reference | Table): Promise<TakeBack>;
   /** Returns a function that stops the listening. */
   listen(listener: (event: HostEvent) => void): () => void;
 }

@@ -221,6 +221,23 @@ describe('writing back to a .docx', () => {
     expect(xml(host.save(), 'word/document.xml')).not.toContain('the regulator');
   });
 
+  it('takes back a comment and a table of its own, so that nothing is left of them', async () => {
+    const host = openDocx(await source(), 'draft.docx');
+    const [first] = (await host.read()).paragraphs;
+    const at = { paragraph: first!.id, start: 3, end: 20, words: first!.text.slice(3, 20) };
+    const backs = [
+      await host.insert!(at, { kind: 'comment', text: 'Same ask.' }),
+      await host.insert!(at, { kind: 'comment', text: 'Another.' }),
+      await host.insert!(at, { kind: 'table', title: 'Annex', rows: [['Ours'], ['a']] }),
+    ];
+    for (const back of backs) await back();
+    const saved = host.save();
+    expect(await read(saved)).toEqual(await read(await source()));
+    expect(xml(saved, 'word/comments.xml')).toContain('Theirs');
+    expect(xml(saved, 'word/comments.xml')).not.toMatch(/Same ask|Another/);
+    expect([...xml(saved, 'word/document.xml').matchAll(/comment(RangeStart|RangeEnd|Reference)/g)]).toHaveLength(3);
+  });
+
   it('refuses to change another person’s tracked words', async () => {
     const host = openDocx(await source(), 'draft.docx');
     const third = (await host.read()).paragraphs[2]!;

@@ -88,17 +88,39 @@ export function hostContract(name: string, open: (paragraphs: string[]) => Promi
       }),
     );
     it(
-      'puts a reference after the words, and takes it back where it is in the text',
+      'puts a reference after the words, and takes it back, though another was put before it',
       run(async (t) => {
         if (!t.host.insert) return expect(t.host.replace).toBeUndefined();
-        const before = (await t.text())[1]!;
-        const added = await t.host.insert(await place(t, '72 hours'), { kind: 'reference', text: 'DHSC, 2023, recommendation 6' });
+        const before = await t.text();
+        const back = await t.host.insert(await place(t, '72 hours'), { kind: 'reference', text: 'DHSC, 2023, recommendation 6' });
         const after = (await t.text())[1]!;
-        expect(after === before || after.includes('[DHSC, 2023, recommendation 6]')).toBe(true);
-        if (!added) return;
+        expect(after === before[1] || after.includes('[DHSC, 2023, recommendation 6]')).toBe(true);
+        const other = await t.host.insert(await place(t, 'notify'), { kind: 'reference', text: 'CQC, 2022, page 4' });
         await t.host.read();
-        await t.host.replace!(added, '');
-        expect((await t.text())[1]).toBe(before);
+        await back();
+        await other();
+        expect(await t.text()).toEqual(before);
+        await expect(back()).rejects.toThrow(/changed|no longer/);
+      }),
+    );
+    it(
+      'puts a table in, and takes it back',
+      run(async (t) => {
+        if (!t.host.insert) return expect(t.host.replace).toBeUndefined();
+        const before = await t.text();
+        const [p] = (await t.host.read()).paragraphs;
+        const at = { paragraph: p!.id, start: 0, end: 1, words: p!.text[0]! };
+        const back = await t.host.insert(at, {
+          kind: 'table',
+          title: 'Annex',
+          rows: [
+            ['Ours', 'Theirs'],
+            ['a\nb', ''],
+          ],
+        });
+        await t.host.read();
+        await back();
+        expect(await t.text()).toEqual(before);
       }),
     );
   });

@@ -47,7 +47,10 @@ function fakeHost(refuses = '') {
       if (refuses) throw new Error(refuses);
       did.push(`reveal ${place.paragraph}`);
     },
-    insert: async (place, what) => void did.push(`${what.kind} at ${place.paragraph}`),
+    insert: async (place, what) => {
+      did.push(`${what.kind} at ${place.paragraph}`);
+      return async () => void did.push(`${what.kind} taken back`);
+    },
     listen: (listener) => {
       tell = listener;
       return () => did.push('let go');

@@ -1,9 +1,10 @@
 import type { Place } from '../../shared/draft.ts';
-import type { Comment, Reference, Table } from '../../shared/host.ts';
+import type { Comment, Reference, Table, TakeBack } from '../../shared/host.ts';
 import type { Abilities } from './abilities.ts';
 import type { Known } from './known.ts';
 import { locate } from './locate.ts';
 import type { Mine } from './replace.ts';
+import { holdOn, says } from './take-back.ts';
 
 /** Adds a comment on the words, or a reference after them: a footnote where this Word has them, else text in brackets. */
 export async function insertAt(
@@ -13,14 +14,20 @@ export async function insertAt(
   known: Known | undefined,
   place: Place,
   what: Comment | Reference,
-): Promise<void> {
+): Promise<TakeBack> {
   const { holder, range = holder.getRange('Content') } = await locate(context, able, known, place);
   if (what.kind === 'reference') return insertReference(context, able, range, what.text, Boolean(known?.note));
   if (!able.can('comments')) throw new Error('This version of Word cannot take comments from an add-in. Copy the text instead.');
   const comment = range.insertComment(what.text);
   comment.load('authorName');
+  const back = holdOn(
+    [comment],
+    () => comment.load('content,replies/id'),
+    () => says(comment.content, what.text) && !comment.replies.items.length,
+  );
   await context.sync();
   mine.add(comment.authorName);
+  return back;
 }
 
 async function insertReference(
@@ -29,15 +36,22 @@ async function insertReference(
   range: Word.Range,
   text: string,
   inNote: boolean,
-): Promise<void> {
+): Promise<TakeBack> {
   // A footnote cannot have a footnote.
-  if (able.can('footnotes') && !inNote) range.insertFootnote(text);
-  else range.insertText(` [${text.replace(/\s+/g, ' ')}]`, 'After');
+  const added =
+    able.can('footnotes') && !inNote ? range.insertFootnote(text) : range.insertText(` [${text.replace(/\s+/g, ' ')}]`, 'After');
+  const words = 'body' in added ? added.body : added;
+  const back = holdOn(
+    [added],
+    () => words.load('text'),
+    () => says(words.text, 'body' in added ? text : `[${text}]`),
+  );
   await context.sync();
+  return back;
 }
 
 /** Puts a titled table after the paragraph with the cursor, or at the end of the document where the cursor is in a table. */
-export async function insertTable(context: Word.RequestContext, { title, rows }: Table): Promise<void> {
+export async function insertTable(context: Word.RequestContext, { title, rows }: Table): Promise<TakeBack> {
   const cursor = context.document.getSelection().paragraphs.getFirst();
   cursor.load('tableNestingLevel');
   await context.sync();
@@ -47,5 +61,14 @@ export async function insertTable(context: Word.RequestContext, { title, rows }:
   const even = rows.map((row) => [...row, ...Array<string>(width - row.length).fill('')]);
   const table = heading.insertTable(even.length, width, 'After', even);
   table.headerRowCount = 1;
+  const back = holdOn(
+    [table, heading],
+    () => {
+      table.load('values');
+      heading.load('text');
+    },
+    () => says(heading.text, title) && says(table.values.flat().join(' '), even.flat().join(' ')),
+  );
   await context.sync();
+  return back;
 }

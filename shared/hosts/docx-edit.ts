@@ -6,8 +6,8 @@ import { textOfParagraph } from './docx-text.ts';
 /** Who a change is by, and when (ISO date and time). */
 export type Hand = { author: string; at: string };
 
-/** Adds a real Word comment on the characters from `start` to `end` of a paragraph's text. */
-export function addComment(docx: DocxPackage, paragraph: Element, start: number, end: number, words: string, hand: Hand): void {
+/** Adds a real Word comment on the characters from `start` to `end` of a paragraph's text, and returns what takes it out again. */
+export function addComment(docx: DocxPackage, paragraph: Element, start: number, end: number, words: string, hand: Hand): () => void {
   const document = paragraph.ownerDocument!;
   const word = maker(document, paragraph);
   const path =
@@ -18,16 +18,25 @@ export function addComment(docx: DocxPackage, paragraph: Element, start: number,
   const runs = isolate(paragraph, start, end);
   const first = runs.length ? childOf(paragraph, runs[0]!) : null;
   const last = runs.length ? childOf(paragraph, runs.at(-1)!) : null;
-  if (first) paragraph.insertBefore(word('commentRangeStart', { id }), first);
   const after = last ? last.nextSibling : null;
-  if (last) paragraph.insertBefore(word('commentRangeEnd', { id }), after);
+  const added: Element[] = [];
+  const put = (element: Element, before: Node | null) => {
+    paragraph.insertBefore(element, before);
+    added.push(element);
+  };
+  if (first) put(word('commentRangeStart', { id }), first);
+  if (last) put(word('commentRangeEnd', { id }), after);
   const reference = word('r', {});
   reference.appendChild(word('commentReference', { id }));
-  paragraph.insertBefore(reference, after);
+  put(reference, after);
   const inComments = maker(comments, comments.documentElement!);
   const comment = inComments('comment', { id, author: hand.author, date: hand.at, initials: 'SB' });
   for (const line of words.split('\n')) comment.appendChild(plainParagraph(inComments, line));
   comments.documentElement!.appendChild(comment);
+  added.push(comment);
+  return () => {
+    for (const element of added) element.parentNode!.removeChild(element);
+  };
 }
 
 /** Replaces characters as a tracked change; words of our own are taken back. Throws a sentence where another change, a link or a field is in the way. */

@@ -50,18 +50,27 @@ export function openDocx(bytes: Uint8Array, name: string, hand: Partial<Hand> = 
     reveal: async (place) => void at(place),
     replace: async (place, words) => replaceTracked(at(place), place.start, place.end, words, by),
     async insert(place, what) {
-      const element = what.kind === 'table' ? undefined : at(place);
-      if (what.kind === 'table') addTable(document, what.title, what.rows);
-      else if (what.kind === 'reference') {
+      if (what.kind === 'table') return later(addTable(document, what.title, what.rows));
+      const element = at(place);
+      if (what.kind === 'reference') {
         const words = ` [${what.text}]`;
-        replaceTracked(element!, place.end, place.end, words, by);
-        return { paragraph: place.paragraph, start: place.end, end: place.end + words.length, words };
-      } else if (place.paragraph.startsWith('p')) addComment(docx, element!, place.start, place.end, what.text, by);
-      else throw new Error('Word has no comments inside a footnote. Put it on the words that the note belongs to.');
-      return undefined;
+        replaceTracked(element, place.end, place.end, words, by);
+        return async () => {
+          // What was inserted before it since may have moved it.
+          const { text } = textOfParagraph(element);
+          const start = text.startsWith(words, place.end) ? place.end : text.indexOf(words);
+          if (start < 0) throw new Error(MOVED);
+          replaceTracked(element, start, start + words.length, '', by);
+        };
+      }
+      if (!place.paragraph.startsWith('p'))
+        throw new Error('Word has no comments inside a footnote. Put it on the words that the note belongs to.');
+      return later(addComment(docx, element, place.start, place.end, what.text, by));
     },
     listen: () => () => {},
     save: () => docx.save(),
     marks: () => marks,
   };
 }
+
+const later = (work: () => void) => async () => work();

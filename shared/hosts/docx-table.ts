@@ -2,8 +2,8 @@ import type { Document } from '@xmldom/xmldom';
 import { maker, plainParagraph } from './docx-edit.ts';
 import { elements, isWord } from './docx-package.ts';
 
-/** Adds a titled table at the end of the document; the first row is its heading. */
-export function addTable(document: Document, title: string, rows: string[][]): void {
+/** Adds a titled table at the end of the document, and returns what takes it out again; the first row is its heading. */
+export function addTable(document: Document, title: string, rows: string[][]): () => void {
   const body = elements(document, 'body')[0];
   if (!body) throw new Error('The document has no body to put the table in.');
   const word = maker(document, body);
@@ -33,7 +33,9 @@ export function addTable(document: Document, title: string, rows: string[][]): v
     }
     table.appendChild(tr);
   }
-  body.insertBefore(plainParagraph(word, title, true), end);
-  body.insertBefore(table, end);
-  body.insertBefore(word('p', {}), end);
+  const added = [plainParagraph(word, title, true), table, word('p', {})];
+  for (const one of added) body.insertBefore(one, end);
+  return () => {
+    for (const one of added) body.removeChild(one);
+  };
 }

@@ -12,6 +12,8 @@ export function textHost(name: string, text: string): TextHost {
   const markdown = /\.(md|markdown)$/i.test(name);
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
   const blocks = markdown ? markdownBlocks(lines) : lines;
+  // A table that was put in is at the end of the text, and not checked: it quotes the record.
+  const tables: string[][] = [];
   let marks: Mark[] = [];
   const blockOf = (place: Place): number => {
     const n = Number(place.paragraph.slice(1));
@@ -34,14 +36,21 @@ export function textHost(name: string, text: string): TextHost {
       if (what.kind === 'reference') {
         const words = ` [${what.text}]`;
         write(place, place.words + words);
-        return { paragraph: place.paragraph, start: place.end, end: place.end + words.length, words };
+        const n = Number(place.paragraph.slice(1));
+        return async () => {
+          // What was inserted before it since may have moved it.
+          const start = blocks[n]!.startsWith(words, place.end) ? place.end : blocks[n]!.indexOf(words);
+          if (start < 0) throw new Error(MOVED);
+          blocks[n] = blocks[n]!.slice(0, start) + blocks[n]!.slice(start + words.length);
+        };
       }
       if (what.kind === 'comment') throw new Error('Plain text has no comments. Copy the words instead.');
-      blocks.push('', what.title, ...what.rows.map((row) => row.join('\t')));
-      return undefined;
+      const table = ['', what.title, ...what.rows.map((row) => row.join('\t'))];
+      tables.push(table);
+      return async () => void tables.splice(tables.indexOf(table), 1);
     },
     listen: () => () => {},
-    text: () => blocks.join('\n'),
+    text: () => [...blocks, ...tables.flat()].join('\n'),
     marks: () => marks,
   };
 }

@@ -1,13 +1,13 @@
 import type { Place } from '../draft.ts';
 import type { CrossReference, Finding, TermFinding } from '../finding.ts';
-import type { Table } from '../host.ts';
+import type { Table, TakeBack } from '../host.ts';
 import type { Entry, EntryId } from '../model.ts';
 import type { StyleSheet } from '../terms/style-sheet.ts';
 import type { UserReading } from '../user-readings.ts';
 import type { Verdict } from './decisions.ts';
 
 /** An edit of ours in the draft that can still be taken back, and the finding it was made for. */
-export type Edit = { says: string; undo: () => Promise<void>; finding?: string };
+export type Edit = { says: string; undo: TakeBack; finding?: string };
 
 /** What a person can do from a card, an entry of the record or a sheet. What is read from a file is given as a function, which may throw a sentence. */
 export type Action =

@@ -15,6 +15,9 @@ import { sheetKey } from './kept-style-sheet.ts';
 /** The key under which a user's own form of reference is kept. */
 export const templateKey = 'citation template';
 
+/** What the annex says of a finding that was added as a comment. */
+export const COMMENTED = 'Comment added';
+
 /** What an action came to: a sentence for the user, an edit that can be taken back, what is to be done again, and what the annex says of the finding. */
 export type Outcome = { says?: string; edit?: Edit; again?: 'decisions' | 'check'; did?: string };
 
@@ -37,17 +40,21 @@ export async function carryOut(action: Action, { host, library, keep, document }
     case 'insert reference': {
       const { finding } = action;
       const text = citation(library.entry(finding.entry)!, library, await template(), finding.part);
-      const added = await host?.insert?.(finding.place, { kind: 'reference', text });
+      const undo = await host!.insert!(finding.place, { kind: 'reference', text });
       const says = `Reference to ${titleOf(finding, library)} inserted.`;
-      const edit = added && { says, finding: finding.id, undo: async () => host?.replace?.(added, '') };
-      return { says, ...(edit && { edit }), again: 'check', did: 'Reference inserted' };
+      return { says, edit: { says, finding: finding.id, undo }, again: 'check', did: 'Reference inserted' };
     }
-    case 'comment':
-      await host?.insert?.(action.finding.place, { kind: 'comment', text: findingText(action.finding, library) });
-      return { says: 'Comment added.', did: 'Comment added' };
-    case 'insert table':
-      await host?.insert?.(action.place, action.table);
-      return { says: 'The table was inserted.' };
+    case 'comment': {
+      const { finding } = action;
+      const undo = await host!.insert!(finding.place, { kind: 'comment', text: findingText(finding, library) });
+      const says = `Comment on ${titleOf(finding, library)} added.`;
+      return { says, edit: { says, finding: finding.id, undo }, did: COMMENTED };
+    }
+    case 'insert table': {
+      const undo = await host!.insert!(action.place, action.table);
+      const says = 'The table was inserted.';
+      return { says, edit: { says, undo } };
+    }
     case 'replace':
       return replaceAll(action.terms, action.suggestion, host);
     case 'undo edit':

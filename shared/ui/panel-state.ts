@@ -13,7 +13,7 @@ import { settingsOf } from '../terms/style-sheet.ts';
 import { keptReadings, type UserReading } from '../user-readings.ts';
 import type { Action, Edit } from './act.ts';
 import { arrange, type Card, counts, type Filter, findingsOf } from './arrange.ts';
-import { carryOut, templateKey } from './carry-out.ts';
+import { COMMENTED, carryOut, templateKey } from './carry-out.ts';
 import { usualTemplate } from './citation.ts';
 import { type Decisions, decided, readDecisions } from './decisions.ts';
 import { openCard } from './draft-list.ts';
@@ -83,6 +83,7 @@ export abstract class PanelState extends LitElement {
       this.stopListening = this.host?.listen((event) => this.hear(event));
       this.stop();
       [this.draft, this.found, this.edits, this.at, this.open, this.said] = [undefined, [], [], '', undefined, ''];
+      this.did.clear();
     }
     if (changed.has('keep') || changed.has('library')) void this.recall();
     if (changed.has('library') || changed.has('yours')) this.shown = this.library && withYours(this.library, this.yours);
@@ -151,16 +152,14 @@ export abstract class PanelState extends LitElement {
     });
   }
 
-  /** What is marked in the text, as comments to be put beside it. */
-  comments(): { id: string; place: Place; text: string }[] {
+  /** What is marked in the text, as comments to be put beside it; those that were put there already are left out. */
+  comments(): { place: Place; text: string }[] {
     const { library } = this;
     if (!library) return [];
     const found = new Map(this.wanted.map((f) => [f.id, f]));
-    return marksOf(this.wanted, library, this.subject).map(({ finding, place }) => ({
-      id: finding,
-      place,
-      text: findingText(found.get(finding)!, library),
-    }));
+    return marksOf(this.wanted, library, this.subject).flatMap(({ finding, place }) =>
+      this.did.get(finding) === COMMENTED ? [] : [{ place, text: findingText(found.get(finding)!, library) }],
+    );
   }
 
   protected get settings(): ReviewSettings {

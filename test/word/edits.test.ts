@@ -205,3 +205,57 @@ describe('inserting', () => {
     expect(t.texts()).toEqual(['In a cell', 'Last.', 'Annex', 'Ours']);
   });
 });
+
+describe('taking back what was inserted', () => {
+  const footnote = async (platform: 'pc' | 'mac' | 'web') => {
+    const t = await hostInWord(['We will act.', 'Other.'], flavour(platform), { notes: ['Theirs.'] });
+    return { t, back: await t.host.insert!(await place(t, 'We will act.'), { kind: 'reference', text: 'DHSC, 2023,\nrecommendation 6.' }) };
+  };
+
+  it.each(['pc', 'mac', 'web'] as const)('a footnote goes, and its mark; another stays (%s)', async (platform) => {
+    const { t, back } = await footnote(platform);
+    expect(t.doc.notes).toHaveLength(2);
+    await back();
+    expect((await t.host.read()).paragraphs.map((p) => p.text)).toEqual(['We will act.', 'Other.', 'Theirs.']);
+    expect(rawText(t.doc, t.doc.paragraphs[0]!.letters)).toBe('We will act.');
+  });
+
+  it('a footnote that was changed is left, and a sentence says so', async () => {
+    const { t, back } = await footnote('pc');
+    t.doc.notes[1]!.paragraph.letters.push({ c: 's' });
+    await expect(back()).rejects.toThrow('It has been changed since it was inserted, so it was left as it is. Delete it by hand.');
+    expect(t.doc.notes).toHaveLength(2);
+  });
+
+  it('what the user deleted is no longer there, and a sentence says so', async () => {
+    const { t, back } = await footnote('web');
+    t.doc.notes.splice(1, 1);
+    await expect(back()).rejects.toThrow('It is no longer in the document, so there is nothing to take back.');
+    expect(t.doc.notes).toHaveLength(1);
+  });
+
+  it('a comment goes, but not one that was answered', async () => {
+    const t = await hostInWord(['We will act.']);
+    const at = await place(t, 'We will act.');
+    const insert = (text: string) => t.host.insert!(at, { kind: 'comment', text });
+    const [one, two] = [await insert('Same ask.\n\nAs Hollins 6.'), await insert('Another.')];
+    await one();
+    expect(t.doc.comments.map((c) => c.text)).toEqual(['Another.']);
+    t.doc.comments[0]!.replies.push('I do not think so.');
+    await expect(two()).rejects.toThrow(/changed since/);
+    expect(t.doc.comments).toHaveLength(1);
+  });
+
+  it('a table goes with its heading, but not one in which something was written', async () => {
+    const t = await hostInWord(['One.', 'Two.']);
+    const at = await place(t, 'One.');
+    const rows = [['Ours', 'Theirs'], ['a']];
+    const back = await t.host.insert!(at, { kind: 'table', title: 'Annex', rows });
+    t.doc.tables[0]!.cells[2]!.letters.push({ c: '!' });
+    await expect(back()).rejects.toThrow(/changed since/);
+    expect(t.texts()).toEqual(['One.', 'Annex', 'Ours', 'Theirs', 'a!', 'Two.']);
+    t.doc.tables[0]!.cells[2]!.letters.pop();
+    await back();
+    expect(t.texts()).toEqual(['One.', 'Two.']);
+  });
+});

@@ -32,13 +32,14 @@ export type Paragraph = {
 };
 export type NewParagraph = string | ({ words: string | Letters[] } & Partial<Omit<Paragraph, 'letters' | 'number' | 'uid'>>);
 
-export type Note = { number: number; paragraph: Paragraph; atEnd?: true };
+export type Note = { number: number; paragraph: Paragraph; atEnd?: true; mark?: Letter };
 export type Annotation = {
   id: string;
   paragraph: Paragraph;
   critique: { start: number; length: number; colorScheme: string; popupOptions?: object };
 };
-export type Table = { values: string[][]; after: Paragraph | undefined; headerRowCount: number };
+export type Table = { values: string[][]; after: Paragraph | undefined; headerRowCount: number; cells: Paragraph[] };
+export type Comment = { text: string; range: Range; replies: string[] };
 
 /** Letters in a row. It follows them through other people's edits; when all are gone it is empty. */
 export type Range = { letters: Letter[]; home: Paragraph };
@@ -56,7 +57,7 @@ export type WordDocument = {
   flavour: Flavour;
   paragraphs: Paragraph[];
   notes: Note[];
-  comments: { text: string; range: Range }[];
+  comments: Comment[];
   annotations: Annotation[];
   tables: Table[];
   tracking: 'Off' | 'TrackAll' | 'TrackMineOnly';

@@ -1,5 +1,6 @@
 import {
   type Annotation,
+  type Comment,
   currentText,
   type Letter,
   lettersOf,
@@ -33,7 +34,8 @@ export type Thing =
   | { is: 'Range'; of: Range }
   | { is: 'NoteItem'; of: Note }
   | { is: 'NoteBody'; of: Note }
-  | { is: 'Comment'; of: WordDocument['comments'][number] }
+  | { is: 'Comment'; of: Comment }
+  | { is: 'CommentReply'; of: string }
   | { is: 'TrackedChange'; of: { letters: Letter[]; home: Paragraph } }
   | { is: 'Annotation'; of: Annotation }
   | { is: 'Table'; of: Table }
@@ -54,6 +56,7 @@ type Teach = {
 type P = { is: 'Paragraph'; of: Paragraph };
 type R = { is: 'Range'; of: Range };
 type N = { is: 'NoteBody'; of: Note };
+type C = { is: 'Comment'; of: Comment };
 type List = { is: `${string}Collection`; items: Thing[] };
 
 const missing = () => new WordError('ItemNotFound', 'The requested item was not found.');
@@ -120,9 +123,9 @@ function insertText(doc: WordDocument, at: Range, text: string, where: string): 
 function insertTable(doc: WordDocument, after: Paragraph | undefined, rows: number, columns: number, values: string[][]): Thing {
   if (values.length !== rows || values.some((r) => r.length !== columns))
     throw new WordError('InvalidArgument', 'The table does not fit its values.');
-  const table: Table = { values, after, headerRowCount: 0 };
-  doc.tables.push(table);
   const cells = values.flat().map((words) => newParagraph(doc, { words, tableNestingLevel: 1 }));
+  const table: Table = { values, after, headerRowCount: 0, cells };
+  doc.tables.push(table);
   doc.paragraphs.splice(after ? doc.paragraphs.indexOf(after) + 1 : doc.paragraphs.length, 0, ...cells);
   doc.fire(
     'ParagraphAdded',
@@ -138,6 +141,14 @@ function insertParagraph(doc: WordDocument, index: number, words: string): Thing
   return paragraph(p);
 }
 
+function remove(doc: WordDocument, some: Paragraph[]): void {
+  doc.paragraphs = doc.paragraphs.filter((p) => !some.includes(p));
+  doc.fire(
+    'ParagraphDeleted',
+    some.map((p) => p.uid),
+  );
+}
+
 const afterOf = (doc: WordDocument, p: Paragraph) => doc.paragraphs.indexOf(p) + 1;
 const next = (doc: WordDocument, p: Paragraph, step: number) => {
   const i = doc.paragraphs.indexOf(p);
@@ -150,14 +161,15 @@ const found = <T extends Thing>(thing: T | null | undefined): T => {
 };
 function comment(doc: WordDocument, at: Range, text: string): Thing {
   if (!lettersOf(doc, at).length) throw new WordError('InvalidArgument', 'The range is empty.');
-  const made = { text, range: at };
+  const made = { text, range: at, replies: [] };
   doc.comments.push(made);
   return { is: 'Comment', of: made };
 }
 function footnote(doc: WordDocument, at: Range, text: string): Thing {
   const { paragraph: p, end } = whereIs(doc, at);
-  p.letters.splice(end, 0, { c: '\u0002' });
-  const note = { number: ++doc.count, paragraph: newParagraph(doc, { words: text, styleBuiltIn: 'FootnoteText' }) };
+  const mark = { c: '\u0002' };
+  p.letters.splice(end, 0, mark);
+  const note = { number: ++doc.count, mark, paragraph: newParagraph(doc, { words: text, styleBuiltIn: 'FootnoteText' }) };
   doc.notes.push(note);
   doc.fire('ParagraphChanged', [p.uid]);
   return { is: 'NoteItem', of: note };
@@ -206,7 +218,15 @@ export const taught: Record<string, Teach> = {
         insertParagraph(doc, where === 'Start' ? 0 : doc.paragraphs.length, words),
     },
   },
-  NoteItem: { to: { Body: (self: { of: Note }) => ({ is: 'NoteBody', of: self.of }) } },
+  NoteItem: {
+    to: { Body: (self: { of: Note }) => ({ is: 'NoteBody', of: self.of }) },
+    do: {
+      Delete: ({ of: { mark, ...note } }: { of: Note }, doc) => {
+        doc.notes = doc.notes.filter((n) => n.number !== note.number);
+        for (const p of doc.paragraphs) p.letters = p.letters.filter((l) => l !== mark);
+      },
+    },
+  },
   NoteBody: {
     // A note's text begins with its own mark.
     get: { Text: (self: N, doc) => `\u0002${rawText(doc, self.of.paragraph.letters)}` },
@@ -257,6 +277,7 @@ export const taught: Record<string, Teach> = {
         return currentText(self.of.letters);
       },
       Select: (self: P, doc) => void (doc.selected = wholeOf(self.of)),
+      Delete: (self: P, doc) => remove(doc, [self.of]),
       InsertAnnotations: (self: P, doc, set: { Critiques?: Annotation['critique'][]; critiques?: Annotation['critique'][] }) => {
         refused(doc, 'annotations');
         return (set.critiques ?? set.Critiques ?? []).map((critique) => {
@@ -303,6 +324,7 @@ export const taught: Record<string, Teach> = {
     do: {
       GetReviewedText: (self: R, doc, version: string) => (version === 'Original' ? originalText : currentText)(lettersOf(doc, self.of)),
       Select: (self: R, doc) => void (doc.selected = self.of),
+      Delete: (self: R, doc) => void replaceRange(doc, self.of, ''),
     },
   },
   RangeCollection: { to: { GetFirst: (self: List) => found(self.items[0]), GetFirstOrNullObject: (self: List) => self.items[0] ?? null } },
@@ -314,14 +336,35 @@ export const taught: Record<string, Teach> = {
     },
   },
   Comment: {
-    get: { Content: (self: { of: { text: string } }) => self.of.text, AuthorName: (_: Thing, doc) => doc.me },
+    get: { Content: (self: C) => self.of.text, AuthorName: (_: Thing, doc) => doc.me },
+    to: {
+      Replies: (self: C) =>
+        list(
+          'CommentReply',
+          self.of.replies.map((of) => ({ is: 'CommentReply', of })),
+        ),
+    },
+    do: { Delete: (self: C, doc) => void (doc.comments = doc.comments.filter((c) => c !== self.of)) },
   },
+  CommentReply: { get: { Id: (self: { of: string }) => self.of } },
   Annotation: {
     get: { Id: (self: { of: Annotation }) => self.of.id },
     do: { Delete: (self: { of: Annotation }, doc) => void doc.annotations.splice(doc.annotations.indexOf(self.of), 1) },
   },
   Table: {
-    get: { HeaderRowCount: (self: { of: Table }) => self.of.headerRowCount },
+    get: {
+      HeaderRowCount: (self: { of: Table }) => self.of.headerRowCount,
+      Values: ({ of: { values, cells } }: { of: Table }) => {
+        const words = cells.map((p) => currentText(p.letters));
+        return values.map((row) => row.map(() => words.shift()!));
+      },
+    },
+    do: {
+      Delete: (self: { of: Table }, doc) => {
+        doc.tables = doc.tables.filter((t) => t !== self.of);
+        remove(doc, self.of.cells);
+      },
+    },
     set: { HeaderRowCount: (self: { of: Table }, value: number) => void (self.of.headerRowCount = value) },
   },
   Field: { get: { Code: () => 'REF' } },

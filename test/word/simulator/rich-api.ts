@@ -78,7 +78,13 @@ export function wordHost(doc: WordDocument, surface: Surface): WordHost {
     function referred(name: string): Thing {
       const thing = references.get(name);
       if (!thing) throw new WordError('InvalidReference', 'The reference is not valid.');
-      if (thing.is === 'Paragraph' && ![...doc.paragraphs, ...doc.notes.map((n) => n.paragraph)].includes(thing.of))
+      const there = {
+        Paragraph: [...doc.paragraphs, ...doc.notes.map((n) => n.paragraph)],
+        NoteItem: doc.notes,
+        Comment: doc.comments,
+        Table: doc.tables,
+      }[thing.is as string];
+      if (there && !(there as unknown[]).includes((thing as { of: unknown }).of))
         throw new WordError('ItemNotFound', 'The requested item was not found.');
       return thing;
     }
