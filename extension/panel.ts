@@ -11,7 +11,7 @@ const app = () => {
   return loading;
 };
 /** How long the panel may wait for the first marks before it is loaded itself, in milliseconds. */
-const WAIT = 300;
+const WAIT = 1000;
 
 const words = new URLSearchParams(location.search).get('search');
 if (words !== null) (await app()).panel.openSearch(words);
