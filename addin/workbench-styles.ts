@@ -4,13 +4,14 @@ import { css } from 'lit';
 export const workbenchStyles = css`
   :host {
     display: block;
-    height: 100%;
+    container-type: inline-size;
+    min-height: 100%;
     background: var(--wash);
   }
   .bench {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(22rem, 26rem);
-    height: 100%;
+    grid-template-columns: minmax(0, 1fr) 26rem;
+    height: 100vh;
   }
   section {
     overflow: auto;
@@ -81,12 +82,10 @@ export const workbenchStyles = css`
     outline: 3px dashed var(--accent);
     outline-offset: -10px;
   }
-  @media (width < 60rem) {
-    :host,
+  /* Of the container, for its rem grows with the text where that of a media query does not. */
+  @container (width < 60rem) {
     .bench {
       height: auto;
-    }
-    .bench {
       grid-template-columns: minmax(0, 1fr);
     }
     section,

@@ -13,7 +13,7 @@ import { excerpt } from '../shared/ui/excerpt.ts';
 import { findingText, titleOf } from '../shared/ui/finding-text.ts';
 import { marksOf } from '../shared/ui/marks-of.ts';
 import { nameOf } from '../shared/ui/name-of.ts';
-import { columns, narrow, recordRows, widest } from '../shared/ui/record-rows.ts';
+import { columns, isAsk, narrow, recordRows, widest } from '../shared/ui/record-rows.ts';
 import { smallRecord, someDay } from './small-record.ts';
 
 const library = openLibrary(smallRecord, someDay);
@@ -215,6 +215,9 @@ describe('the record', () => {
     const ids = (by: Partial<typeof widest>) => narrow(rows, { ...widest, ...by }, library).map((r) => r.entry.id);
     expect(ids({ publication: 'hollins-2023', to: 'CQC' })).toEqual(['hollins-2023/6', 'hollins-2023/8']);
     expect(ids({ standing: 'not accepted' })).toEqual(['hollins-2023/9']);
+    expect(ids({ standing: 'no update' })).toEqual(
+      rows.filter((r) => isAsk(r.entry) && r.status.progress === 'no update').map((r) => r.entry.id),
+    );
     expect(ids({ kind: 'response', year: '2021' })).toEqual(['oversight-panel-2021/response-6', 'oversight-panel-2021/response-16']);
     expect(ids({})).not.toContain('hollins-2023/response-6');
   });

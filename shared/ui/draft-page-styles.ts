@@ -59,6 +59,24 @@ export const draftPageStyles = css`
     border: 1px solid var(--line);
     font-size: 0.9375rem;
   }
+  .added {
+    scroll-margin-block-start: 4.5rem;
+    margin-block-start: 2rem;
+    overflow-x: auto;
+  }
+  .added table {
+    border-collapse: collapse;
+    font-size: 0.8125rem;
+    line-height: 1.4;
+  }
+  .added :is(th, td) {
+    min-width: 6rem;
+    padding: 0.35rem 0.6rem;
+    border: 1px solid var(--line);
+    text-align: start;
+    vertical-align: top;
+    white-space: pre-line;
+  }
   .note.words {
     font-size: 0.875rem;
     color: var(--ink-2);

@@ -3,9 +3,10 @@ import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Paragraph, Place } from '../draft.ts';
-import type { Host, HostEvent, Mark } from '../host.ts';
+import type { Host, HostEvent, Mark, Table } from '../host.ts';
 import type { Library } from '../library.ts';
 import { rest } from '../rest.ts';
+import { addedTable } from './added-table.ts';
 import { baseStyles } from './base-styles.ts';
 import { draftPageStyles } from './draft-page-styles.ts';
 import { hoverWords } from './hover-words.ts';
@@ -29,6 +30,8 @@ export class DraftPage extends LitElement {
   @state() private drawn = 1;
   @state() private marked = 0;
   @state() private at = '';
+  /** What was put at its end. */
+  @state() private tables: Table[] = [];
 
   private marks: Mark[] = [];
   private marksBefore = byParagraph([]);
@@ -38,7 +41,7 @@ export class DraftPage extends LitElement {
   /** Shows this draft, and gives the host through which the panel reads and marks it. */
   open(source: Host): Host {
     [this.marks, this.marksNow, this.marked, this.drawn] = [[], byParagraph([]), 0, 1];
-    this.marksBefore = this.marksNow;
+    [this.marksBefore, this.tables] = [this.marksNow, []];
     return {
       read: async () => {
         const draft = await source.read();
@@ -56,7 +59,17 @@ export class DraftPage extends LitElement {
         this.reveal(place);
       },
       replace: source.replace?.bind(source),
-      insert: source.insert?.bind(source),
+      insert:
+        source.insert &&
+        (async (place, what) => {
+          const takeBack = await source.insert!(place, what);
+          if (what.kind !== 'table') return takeBack;
+          await this.put(what);
+          return async () => {
+            await takeBack();
+            this.tables = this.tables.filter((table) => table !== what);
+          };
+        }),
       listen: (listener) => {
         const stop = source.listen(listener);
         this.listeners.add(listener);
@@ -66,6 +79,13 @@ export class DraftPage extends LitElement {
         };
       },
     };
+  }
+
+  private async put(table: Table): Promise<void> {
+    this.tables = [...this.tables, table];
+    this.drawn = Math.max(this.drawn, this.blocks.length);
+    await this.updateComplete;
+    this.renderRoot.querySelector('.added:last-child')?.scrollIntoView({ block: 'start' });
   }
 
   /** Puts the focus back in the text: on the margin's sign for the place, else on the page. */
@@ -162,6 +182,7 @@ export class DraftPage extends LitElement {
         const at = block.some((p) => p.id === this.at) && this.at;
         return guard([block, marks, at], () => this.block(block, b === 0, marks));
       })}
+      ${this.tables.map(addedTable)}
     </article>`;
   }
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Library } from '../library.ts';
 import { bodiesByName } from '../successors.ts';
-import type { Narrowing, Row } from './record-rows.ts';
+import { isAsk, type Narrowing, type Row } from './record-rows.ts';
 
 const kinds: [string, string][] = [
   ['asks', 'Asks and promises'],
@@ -20,7 +20,13 @@ export function narrowBar(rows: Row[], by: Narrowing, none: Narrowing, change: (
     [...new Set(rows.flatMap(of))].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
   const same = (words: string[]) => words.map((w): [string, string] => [w, w]);
   const present = new Set(rows.map((r) => r.entry.kind as string));
-  const standings = ['unresolved', 'date passed', 'parts not answered', ...distinct((r) => (r.status.stance ? [r.status.stance] : []))];
+  const standings = [
+    'unresolved',
+    'date passed',
+    'parts not answered',
+    ...distinct((r) => (r.status.stance ? [r.status.stance] : [])),
+    ...distinct((r) => (isAsk(r.entry) ? [r.status.progress] : [])),
+  ];
   const choices: [keyof Narrowing, string, [string, string][]][] = [
     ['kind', 'What is listed', kinds.filter(([k]) => k === '' || k === 'asks' || present.has(k))],
     [

@@ -70,6 +70,7 @@ export function narrow(rows: Row[], by: Narrowing, library: Library): Row[] {
         (by.standing === 'unresolved' ? isAsk(entry) && status.unresolved : false) ||
         (by.standing === 'date passed' && isAsk(entry) && datePassed(status)) ||
         (by.standing === 'parts not answered' && unanswered > 0) ||
+        (isAsk(entry) && status.progress === by.standing) ||
         status.stance === by.standing),
   );
 }

@@ -82,9 +82,9 @@ export class RecordTab extends LitElement {
   }
 
   private table(rows: Row[]): string[][] {
-    const ids = new Set(rows.map((r) => r.entry.id));
+    const byId = new Map(registerRows(this.library).map((r) => [r.entry.id, r]));
     return registerTable(
-      registerRows(this.library).filter((r) => ids.has(r.entry.id)),
+      rows.flatMap((r) => byId.get(r.entry.id) ?? []),
       this.library,
     );
   }

@@ -73,7 +73,7 @@ function line(row: Row, { open, covered, toggle, whole }: TableSetting): Templat
       <td role="cell" class="stance">
         ${asks && standing ? html`<span class="tag ${toneOf(status)}" title=${quote ?? status.why}>${capital(standing)}</span>` : nothing}
       </td>
-      <td role="cell" class="progress">${asks ? capital(status.progress) : nothing}</td>
+      <td role="cell" class="progress">${asks ? capital(status.progress === 'complete' && !status.stance ? status.label : status.progress) : nothing}</td>
       <td role="cell" class="since"><span class="word">since </span>${since}</td>
     </tr>
     ${opened ? html`<tr role="row" class="whole"><td role="cell" colspan="6">${whole(entry)}</td></tr>` : nothing}`;

@@ -224,6 +224,15 @@ describe('the record', () => {
     await (await seen('.thread button')).evaluate((e) => (e as HTMLElement).click());
     await until('the earlier ask', async () => !/notifiable event/.test((await all('.entry'))[0] ?? 'notifiable event'));
   });
+
+  test('is put in the draft as a table, which the page shows and which can be taken back', async () => {
+    await openSample();
+    await room('record');
+    await choose('publication', 'hollins-2023');
+    await press('Insert as a table');
+    await until('the table', async () => (await all('.added tr')).length === 15);
+    expect((await all('.added tr')).at(-1)).toMatch(/^From these 5 documents, which run to 2023, as at /);
+  });
 });
 
 describe('coverage', () => {
@@ -299,6 +308,15 @@ describe('fit for everyone', () => {
         expect(await scrolls(), `${name} at ${size}`).toBe(false);
       }
     }
+  });
+
+  test('a thousand pixels and text at 200 % leave the draft its width', async () => {
+    await openSample(1000);
+    const width = () => page.$eval('>>> .sheet', (sheet) => (sheet as HTMLElement).offsetWidth);
+    expect(await width()).toBeLessThan(600);
+    await page.evaluate(() => void (document.documentElement.style.fontSize = '200%'));
+    await until('one above the other', async () => (await width()) > 900);
+    expect(await scrolls()).toBe(false);
   });
 
   test('every control is at least 24 px in both directions', async () => {
