@@ -51,6 +51,29 @@ describe('search of the record', () => {
     expect(found(typed)[0]).toBe(right);
   });
 
+  it.each([
+    ['winterbourne action no.61', 'winterbourne-2012/61'],
+    ['action sixty-one winterbourne', 'winterbourne-2012/61'],
+    ['hollins-2023/10', 'hollins-2023/10'],
+    ['lga-dsr-2023/expectation-12', 'lga-dsr-2023/expectation-12'],
+    ['hollins9', 'hollins-2023/9'],
+    ['hollins 8(3)', 'hollins-2023/8'],
+    ['Hollins’ ninth recommendation', 'hollins-2023/9'],
+    ['hollins recomendation 9', 'hollins-2023/9'],
+    ['saftey investigations body', 'hollins-2023/8'],
+    ['whistle blowing', 'hollins-2023/8'],
+    ['s.117', 'oversight-panel-2021/14'],
+    ['I.C.E.T.R. evaluation', 'oversight-panel-2021/17'],
+  ])('reads “%s”, which is written otherwise', (typed, right) => {
+    const answer = search(typed, library);
+    expect(answer.results[0]?.entry).toBe(right);
+    expect(answer.nothing).toBeUndefined();
+  });
+
+  it('lists a span of numbers', () => {
+    expect(found('recs 9-11 hollins')).toEqual(['hollins-2023/9', 'hollins-2023/10', 'hollins-2023/11']);
+  });
+
   it('takes British and American spelling alike', () => {
     for (const [british, american] of [
       ['organisation', 'organization'],
@@ -71,7 +94,10 @@ describe('search of the record', () => {
   it('says that a document has nothing of that number', () => {
     const answer = search('hollins 99', library);
     expect(answer.results).toEqual([]);
-    expect(answer.nothing).toBe('Nothing numbered 99 in Baroness Hollins in these 5 documents, which run to 2023.');
+    expect(answer.nothing).toBe(
+      'Nothing numbered 99 in Baroness Hollins (its numbers run from 1 to 13) in these 5 documents, which run to 2023.',
+    );
+    expect(search('cqc 5', library).nothing).toMatch(/^Nothing numbered 5 in CQC’s Out of sight \(its numbers are 1, 11, 13, 15, 17\)/);
   });
 
   it.each(['LeDeR', 'leder', 'brexit', 'mortality', 'HS2', '👩‍🦽 🙂'])('says plainly that the record has nothing on “%s”', (typed) => {

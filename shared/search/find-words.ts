@@ -1,4 +1,4 @@
-import { analyse } from '../similarity/analyse.ts';
+import { analyse, stemOf } from '../similarity/analyse.ts';
 import { plainQuery } from './plain-query.ts';
 import type { SearchIndex } from './search-index.ts';
 import { tallyOf } from './tally.ts';
@@ -12,7 +12,7 @@ export function wordFinder(index: SearchIndex): (query: string, limit: number, f
   const readWord = typedWordReader(index);
   const tally = tallyOf(index);
   return (query, limit, fits) => {
-    const plain = plainQuery(query);
+    const plain = joinedWhereRecordJoins(plainQuery(query), index);
     const typing = /[\p{L}\p{N}]$/u.test(plain);
     const words = analyse(plain).slice(0, mostWords);
     const telling = words.filter((w) => !w.stop);
@@ -40,6 +40,12 @@ export function wordFinder(index: SearchIndex): (query: string, limit: number, f
     return { found: best.slice(0, limit), missing: read.flatMap((w, i) => (met & (1 << i) || w.typed.length < 3 ? [] : [w.typed])) };
   };
 }
+
+/** `whistle blowing` as `whistleblowing`, where the record writes the two only as one. */
+const joinedWhereRecordJoins = (query: string, { terms }: SearchIndex): string =>
+  query.replace(/(?<!\p{L})(\p{L}{3,})[ -](?=(\p{L}{3,}))/gu, (as, a: string, b: string) =>
+    terms.has(stemOf(a + b)) && !(terms.has(stemOf(a)) && terms.has(stemOf(b))) ? a : as,
+  );
 
 /** The share of neighbouring words of a query that stand side by side in an entry too. */
 function togetherIn(unit: number, read: TypedWord[], { sequence, sequenceStart }: SearchIndex): number {

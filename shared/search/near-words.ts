@@ -26,7 +26,13 @@ export function vocabularyOf(all: Iterable<string>): Vocabulary {
     }
     return from;
   };
+  const numberOf = (word: string) => {
+    const at = lowest(word);
+    return words[at] === word ? at : -1;
+  };
   const judge = (word: string) => {
+    const exchanged = exchangesIn(word).flatMap((w) => (numberOf(w) < 0 ? [] : [{ number: numberOf(w), likely: 0.9 }]));
+    if (exchanged.length) return exchanged;
     const met: number[] = [];
     for (const pair of pairsOf(word))
       for (const n of pairs.get(pair) ?? []) {
@@ -47,10 +53,7 @@ export function vocabularyOf(all: Iterable<string>): Vocabulary {
   };
   return {
     words,
-    numberOf(word) {
-      const at = lowest(word);
-      return words[at] === word ? at : -1;
-    },
+    numberOf,
     startingWith: (prefix) => [lowest(prefix), lowest(`${prefix}\uffff`)],
     near(word) {
       if (word.length < shortest || /\d/.test(word)) return [];
@@ -74,6 +77,10 @@ const slipsIn = (word: string) => (word.length < 8 ? 0.2 : 0.26);
 const mayBe = (typed: string, word: string) =>
   typed[0] === word[0] &&
   (typed.length < 6 ? single(typed) === single(word) || letters(typed) === letters(word) : Math.abs(typed.length - word.length) <= 2);
+
+/** `saftey` with each two neighbours exchanged, but for the first letter, which is seldom wrong. */
+const exchangesIn = (word: string) =>
+  Array.from({ length: word.length - 2 }, (_, i) => word.slice(0, i + 1) + word[i + 2] + word[i + 1] + word.slice(i + 3));
 
 const single = (word: string) => word.replace(/(.)\1/g, '$1');
 const letters = (word: string) => [...word].sort().join('');
