@@ -2,7 +2,7 @@ import { type Coverage, type Covered, coverage } from '../shared/coverage.ts';
 import { entryName } from '../shared/entry-name.ts';
 import type { Library } from '../shared/library.ts';
 import { listed } from '../shared/listed.ts';
-import { numbersInDraft, unclearNumbers } from '../shared/numbers-in-draft.ts';
+import { notCounted } from '../shared/numbers-in-draft.ts';
 import { ink, wrap } from './ink.ts';
 import type { Given } from './main.ts';
 import { readDraft } from './read-draft.ts';
@@ -19,7 +19,7 @@ export async function coverageCommand(given: Given, library: Library): Promise<v
   const of = filterOf(given, library);
   const draft = await readDraft(file).catch((error: Error) => Promise.reject(new Unusable(error.message)));
   const entries = coverage(draft, library, of);
-  const notCounted = unclearNumbers(numbersInDraft(draft, library, given.of), given.of, library);
+  const left = notCounted(draft, library, given.of);
   if (given.json)
     return void console.log(
       JSON.stringify({
@@ -27,7 +27,7 @@ export async function coverageCommand(given: Given, library: Library): Promise<v
         of: given.of,
         to: given.to,
         entries: entries.map(({ entry, ...rest }) => ({ id: entry, ...rest })),
-        ...(notCounted && { notCounted }),
+        ...(left && { notCounted: left }),
       }),
     );
   for (const kind of ORDER) {
@@ -37,7 +37,7 @@ export async function coverageCommand(given: Given, library: Library): Promise<v
     for (const one of some) print(one, library);
     console.log();
   }
-  if (notCounted) console.log(`${wrap(notCounted, '')}\n`);
+  if (left) console.log(`${wrap(left, '')}\n`);
   console.log(
     ink.quiet(`From ${library.reach}. An answer is told by its number or by its words; read the paragraph before you rely on it.`),
   );

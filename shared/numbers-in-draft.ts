@@ -37,13 +37,19 @@ export function numbersInDraft(draft: Draft, library: Library, of?: PublicationI
   return { asks, unclear };
 }
 
-/** What was left out of account, and how to have it counted, in a sentence; absent where nothing was. */
-export function unclearNumbers({ unclear }: NumbersInDraft, of: PublicationId | undefined, library: Library): string | undefined {
-  if (!unclear.length || !of) return undefined;
-  const places = unclear.slice(0, 5).map(({ words, paragraph }) => `“${words}” in paragraph ${paragraph + 1}`);
-  const more = unclear.length > places.length ? [`${unclear.length - places.length} more`] : [];
-  const name = library.publication(of)?.shortTitle ?? of;
-  return `Not counted, for the draft does not say whose number it is: ${listed([...places, ...more])}. Where it is of ${name}, say so in a heading or beside the number.`;
+/** What was left out of account, and how to have it counted, in a sentence; absent where nothing was. Without `of`, what may be of any publication. */
+export function notCounted(draft: Draft, library: Library, of?: PublicationId): string | undefined {
+  const sought = of ? [of] : library.corpus.publications.map((p) => p.id);
+  const unclear = sought
+    .flatMap((id) => numbersInDraft(draft, library, id).unclear)
+    .toSorted((a, b) => a.paragraph - b.paragraph)
+    .map(({ words, paragraph }) => `“${words}” in paragraph ${paragraph + 1}`);
+  const all = [...new Set(unclear)];
+  if (!all.length) return undefined;
+  const places = all.slice(0, 5);
+  const more = all.length > places.length ? [`${all.length - places.length} more`] : [];
+  const say = of ? `Where it is of ${library.publication(of)?.shortTitle ?? of}, say so` : 'Say whose it is';
+  return `Not counted, for the draft does not say whose number it is: ${listed([...places, ...more])}. ${say} in a heading or beside the number.`;
 }
 
 /** The publications that a text names. A body's name alone may mean the body, unless the text speaks of its report. */

@@ -4,7 +4,7 @@ import matching from '../corpus/matching.json';
 import { coverage } from '../shared/coverage.ts';
 import { openLibrary } from '../shared/library.ts';
 import type { Corpus, MatchingData } from '../shared/model.ts';
-import { numbersInDraft, unclearNumbers } from '../shared/numbers-in-draft.ts';
+import { notCounted, numbersInDraft } from '../shared/numbers-in-draft.ts';
 import { someDay } from './small-record.ts';
 
 const library = openLibrary({ ...(record as Corpus), matching: matching as MatchingData }, someDay);
@@ -76,14 +76,16 @@ describe('what a draft leaves out', () => {
 
   it('counts a bare number only where the draft says whose it is, and says what it did not count', () => {
     const said = (of: string, ...texts: string[]) => {
-      const numbers = numbersInDraft({ name: 'note.docx', paragraphs: texts.map((text, i) => ({ id: `p${i}`, text })) }, library, of);
-      return [numbers.asks.flat(), unclearNumbers(numbers, of, library)] as const;
+      const draft = { name: 'note.docx', paragraphs: texts.map((text, i) => ({ id: `p${i}`, text })) };
+      return [numbersInDraft(draft, library, of || undefined).asks.flat(), notCounted(draft, library, of || undefined)] as const;
     };
     const bare = ['We accept recommendation 6 in full.', 'Recommendation 7 is for the NHS.'];
     expect(said('hollins-2023', 'Note to ministers', ...bare)).toEqual([
       [],
       'Not counted, for the draft does not say whose number it is: “recommendation 6” in paragraph 2 and “Recommendation 7” in paragraph 3. Where it is of Baroness Hollins, say so in a heading or beside the number.',
     ]);
+    expect(said('', 'Note to ministers', ...bare)[1]).toMatch(/“Recommendation 7” in paragraph 3\. Say whose it is in a heading/);
+    expect(said('', 'Our response to Baroness Hollins', ...bare)[1]).toBeUndefined();
     expect(covered({ of: 'oversight-panel-2021' }, 'Note to ministers', ...bare)).toEqual({});
     expect(said('hollins-2023', 'Our response to Baroness Hollins', ...bare)).toEqual([['hollins-2023/6', 'hollins-2023/7'], undefined]);
     expect(said('oversight-panel-2021', 'Our response to Baroness Hollins', ...bare)).toEqual([

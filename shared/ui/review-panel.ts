@@ -4,7 +4,7 @@ import type { CrossReference, Finding } from '../finding.ts';
 import type { Table } from '../host.ts';
 import type { Library } from '../library.ts';
 import type { PublicationId } from '../model.ts';
-import { numbersInDraft, unclearNumbers } from '../numbers-in-draft.ts';
+import { notCounted } from '../numbers-in-draft.ts';
 import type { RegisterFilter } from '../register.ts';
 import { annex } from './annex.ts';
 import { findingsOf } from './arrange.ts';
@@ -162,8 +162,7 @@ export class ReviewPanel extends PanelState {
 
   private cover = (of: RegisterFilter): Promise<Covered[]> => this.reviewer!.coverage!(this.draft!, of);
 
-  private notCounted = (of?: PublicationId): string | undefined =>
-    this.draft && unclearNumbers(numbersInDraft(this.draft, this.shown!, of), of, this.shown!);
+  private notCounted = (of?: PublicationId): string | undefined => this.draft && notCounted(this.draft, this.shown!, of);
 
   private insertTable = (table: Table): void => {
     const { id, text } = this.draft!.paragraphs.at(-1)!;
