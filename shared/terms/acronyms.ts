@@ -92,7 +92,7 @@ export function expansionsIn(paragraphs: ReadParagraph[]): Expansion[] {
 function closeOf(tokens: Token[], open: number): number | undefined {
   let depth = 0;
   for (let i = open; i < Math.min(tokens.length, open + 16); i++) {
-    if (tokens[i]!.text === '(') depth++;
+    if (tokens[i]!.text === '(' && ++depth > 4) return undefined;
     if (tokens[i]!.text === ')' && --depth === 0) return i;
   }
   return undefined;

@@ -44,7 +44,6 @@ function quotesIn(text: string): Quotes {
   const opened: Record<Kind, number> = { '“': 0, '"': 0, '‘': 0, "'": 0 };
   const closed: Span[] = [];
   const closing: Quotes['closing'] = [];
-  const closers = text.includes("'") ? Array.from(text.matchAll(/(?<=\S)'(?![\p{L}\p{N}])/gu), (m) => m.index) : [];
   let closer = 0;
   const opens = (at: number, kind: Kind): void => {
     stack.push({ at, kind });
@@ -60,9 +59,13 @@ function quotesIn(text: string): Quotes {
       return true;
     }
   };
-  for (const { 0: mark, index: at } of text.matchAll(/["“”'‘’]/g)) {
+  const marks = /["“”'‘’]/g;
+  while (marks.test(text)) {
+    const at = marks.lastIndex - 1;
+    const mark = text[at];
     const before = text[at - 1] ?? ' ';
     const after = text[at + 1] ?? ' ';
+    if (before === mark && after === mark) continue;
     const isOpening = () => /[\s([{—–/“‘"']/.test(before) && !/[\s.,;:!?)]/.test(after);
     if (mark === '“') opens(at, '“');
     else if (mark === '”') {
@@ -87,12 +90,15 @@ function quotesIn(text: string): Quotes {
 
   /** Whether a straight mark that opens is closed within the next 2,000 characters. */
   function closesAfter(at: number): boolean {
-    while (closers[closer]! <= at + 1) closer++;
-    return closers[closer]! < at + 2000;
+    if (closer <= at + 1) closer = text.indexOf("'", at + 2);
+    while (closer >= 0 && (isSpace(text[closer - 1]!) || isLetter(text[closer + 1] ?? ' '))) closer = text.indexOf("'", closer + 1);
+    if (closer < 0) closer = Infinity;
+    return closer < at + 2000;
   }
 }
 
-const isLetter = (c: string): boolean => /[\p{L}\p{N}]/u.test(c);
+const isSpace = (c: string): boolean => c === ' ' || /\s/.test(c);
+const isLetter = (c: string): boolean => (c < '\x80' ? /[a-z0-9]/i : /[\p{L}\p{N}]/u).test(c);
 
 /** A possessive after s (`the patients’ view`) inside a quotation that is properly closed later in the sentence. */
 function isPossessive(text: string, at: number, kind: '‘' | "'"): boolean {

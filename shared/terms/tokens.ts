@@ -32,6 +32,9 @@ const kindAt = (text: string, i: number): number => {
 };
 const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
 
+/** A text with more words and marks than this, shorter than two characters on the average, is no prose, and is read no further. */
+const FEW = 20_000;
+
 const none = (): ReadonlySet<string> => new Set();
 
 /**
@@ -50,18 +53,20 @@ export function tokensOf(text: string, known: () => ReadonlySet<string> = none):
     const start = i;
     i = kind === LETTER ? wordEnd(text, i) : markEnd(text, i);
     const between = start > end ? text.slice(end, start) : '';
-    const clean = cleaned(text.slice(start, i));
+    const only = i === start + 1 ? single(text, start) : undefined;
+    const clean = only?.text ?? cleaned(text.slice(start, i));
     if (kind === LETTER && between && breaksLine(between) && joins(tokens, between, clean, known)) {
       if (tokens.at(-1)!.text === '-') tokens.pop();
       const head = tokens.pop()!;
       tokens.push({ ...head, text: head.text + clean, lower: head.lower + clean.toLowerCase(), end: i });
     } else {
       const spaced = start === 0 || (between !== '' && hasSpace(between));
-      const lower = clean.toLowerCase();
+      const lower = only?.lower ?? clean.toLowerCase();
       const word = kind === LETTER;
       tokens.push({ text: clean, lower, start, end: i, spaced, word, capital: word && isUpper(clean, lower) });
     }
     end = i;
+    if (tokens.length > FEW && tokens.length * 2 > end) break;
   }
   return tokens;
 }
@@ -87,8 +92,18 @@ const markEnd = (text: string, i: number): number =>
 
 const plainMarks: Record<string, string> = { '’': "'", '‐': '-', '‑': '-' };
 
+const singles = new Array<{ text: string; lower: string } | undefined>(0x10000);
+
+/** A word or mark of one character, made once: a text may be a hundred thousand of them. */
+function single(text: string, at: number): { text: string; lower: string } {
+  const code = text.charCodeAt(at);
+  const known = singles[code];
+  if (known) return known;
+  const clean = plainMarks[text[at]!] ?? text[at]!;
+  return (singles[code] = { text: clean, lower: clean.toLowerCase() });
+}
+
 function cleaned(raw: string): string {
-  if (raw.length === 1) return plainMarks[raw] ?? raw;
   if (!/[^\x20-\x7e]/.test(raw)) return raw;
   return raw.replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '').replace(/’/g, "'");
 }
