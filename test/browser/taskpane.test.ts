@@ -100,6 +100,31 @@ describe('the pane and Word around it', () => {
     await pane.page.close();
   });
 
+  it('compares the record with the document, and puts it there as a table, which is not checked in its turn', async () => {
+    const pane = await panes.open({ paragraphs: [...draft, 'We accept recommendation 6.'], how: flavour('pc') });
+    await until('cards', async () => (await cards(pane)).length);
+    const before = (await cards(pane)).length;
+    await (await pane.frame.waitForSelector('>>> #tab-record'))!.click();
+    await (await pane.frame.waitForSelector('>>> select[name=publication]'))!.select('hollins-2023');
+    const press = async (words: string) =>
+      (await pane.frame.waitForSelector(`>>> button::-p-text(${words})`))!.evaluate((b) => (b as HTMLElement).click());
+    await press('Compare with this draft');
+    const summary = () => pane.frame.$$eval('>>> p.meta', (found) => found.map((p) => p.textContent).join(' '));
+    await until('the summary', async () => /Of these 13, .*Not counted, .*“recommendation 6” in paragraph 6/.test(await summary()));
+    await see(pane, 'taskpane-coverage');
+    await press('Insert as a table');
+    const table = await until('the table', () =>
+      pane.inWord(({ doc }) => doc.tables[0] && { ...doc.tables[0], cells: [], after: undefined }),
+    );
+    expect([table.values.length, table.values[0]!.length, table.headerRowCount]).toEqual([15, 11, 1]);
+    expect(table.values.at(-1)![0]).toMatch(/^From these 5 documents, which run to 2023, as at .*not an official position\.$/);
+    await press('This draft');
+    await until('what was left out', async () => /The table of the record is not checked\./.test(await text(pane)));
+    expect((await cards(pane)).length).toBe(before);
+    expect(pane.errors).toEqual([]);
+    await pane.page.close();
+  });
+
   it('answers at once while a draft of 8,000 paragraphs is checked', async () => {
     const long = Array.from({ length: 8000 }, (_, i) => `${i}. ${(draft[2 + (i % 3)] as string).repeat(2)}`);
     const pane = await panes.open({ paragraphs: long, how: flavour('web') });
