@@ -79,7 +79,7 @@ export function statusOf(id: EntryId, library: Library): Status {
   return {
     stance,
     progress,
-    ...reasonFor({ stance, progress, replies, parts, last, due, planned }, library.reach),
+    ...(entry?.kind === 'definition' ? definition : reasonFor({ stance, progress, replies, parts, last, due, planned }, library.reach)),
     evidence,
     ...(parts && { parts }),
     ...(due && { due }),
@@ -93,6 +93,8 @@ export function statusOf(id: EntryId, library: Library): Status {
     },
   };
 }
+
+const definition = { unresolved: false, rank: 0, label: 'Definition', why: 'It says what is meant, and asks for nothing.' };
 
 const VOICES: Evidence['voice'][] = ['responder', 'owner', 'local', 'scrutineer'];
 

@@ -60,6 +60,15 @@ const matcher = buildMatcher(record(entries, matching));
 const first = (text: string) => matcher.match(text)[0];
 
 describe('what a paragraph repeats', () => {
+  it('never calls a definition the same ask', () => {
+    const text = 'A risk register is a list of the people who may need to go into hospital if they do not get care at home.';
+    const defined: Entry = { ...passage('hollins-2023/definition', text), kind: 'definition', term: 'Risk register' };
+    const [same] = buildMatcher(record([...entries, ask(20, text)], matching)).match(text);
+    expect(same).toMatchObject({ entry: 'hollins-2023/20', closeness: 'same ask' });
+    const [means] = buildMatcher(record([...entries, defined], matching)).match(text);
+    expect(means).toMatchObject({ entry: 'hollins-2023/definition', closeness: 'overlapping' });
+  });
+
   it('finds a near copy, and calls it the same ask', () => {
     expect(first(notifiable.replace('72', '48'))).toMatchObject({ entry: 'hollins-2023/6', closeness: 'same ask' });
   });

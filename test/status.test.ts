@@ -52,6 +52,12 @@ describe('how an ask stands', () => {
     expect(checked.why).toContain('CQC checked and found it not achieved in 2021');
   });
 
+  it('has nothing to resolve in a definition', () => {
+    const status = openLibrary(record as Corpus, someDay).status('lga-dsr-2023/definition-dsr');
+    expect(status).toMatchObject({ unresolved: false, rank: 0, label: 'Definition' });
+    expect(status.why).not.toContain('completion');
+  });
+
   it('names the parts that a reply leaves out', () => {
     const status = open([ask, reply([[`${ask.id}.1`, 'accepted']])]).status(ask.id);
     expect(status.stance).toBe('accepted');

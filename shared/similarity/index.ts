@@ -113,7 +113,8 @@ export function buildMatcher(corpus: Corpus, built?: ArrayBuffer): Matcher {
       const beside = (inOrder[0]?.found.related ?? 0) >= decision.listed;
       return inOrder.slice(0, most).flatMap(({ found, describe }, i) => {
         const closeness = closenessOf(decision, found.related, found.same, i === 0, beside && i < mostBeside);
-        return closeness ? [describe(closeness)] : [];
+        // A definition asks nothing, so nothing is the same ask.
+        return closeness ? [describe(closeness === 'same ask' && defines(found.ask) ? 'overlapping' : closeness)] : [];
       });
     },
   };
