@@ -55,7 +55,7 @@ function remark(kind: Remark['kind'], tone: Remark['tone'], id: string): Remark 
   return { kind, tone, id, paragraph: 1, place: at(1, 0, 'The CCG pays.'), title: 'A promise', says: [], evidence: [] };
 }
 
-describe('the list of findings', () => {
+describe('the list of findings', async () => {
   const findings: Finding[] = [
     ask('hollins-2023/6'),
     term(4),
@@ -63,7 +63,7 @@ describe('the list of findings', () => {
     ask('hollins-2023/9', 1, 'possibly related'),
     remark('promise', 'note', 'p'),
   ];
-  const { cards, related } = arrange(findings);
+  const { cards, related } = await arrange(findings);
 
   it('shows a term once, with all its places, and what is possibly related apart', () => {
     expect(cards.map((c) => ('term' in c ? c.term.length : c.finding.kind))).toEqual(['cross-reference', 2, 'promise']);

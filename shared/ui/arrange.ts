@@ -1,4 +1,5 @@
 import type { CrossReference, Finding, Remark, TermFinding } from '../finding.ts';
+import { rest } from '../rest.ts';
 
 /** What the list shows as one card: an ask, a remark, or all the places of one term. */
 export type Card = { id: string; finding: CrossReference | Remark } | { id: string; term: TermFinding[] };
@@ -18,24 +19,50 @@ export const filterNames: Record<Filter, string> = {
   departures: 'Departures',
 };
 
-/** Findings as cards in document order, one for each term rule; those that are possibly related apart, the likeliest first. */
-export function arrange(findings: Finding[]): { cards: Card[]; related: Card[] } {
+/**
+ * What was found: those the person wants, as cards in document order, one for each term rule, and those possibly related apart, the likeliest
+ * first. `asks`: every earlier ask, dismissed or not. `numbers`: how many cards each filter shows.
+ */
+export type Arranged = { wanted: Finding[]; cards: Card[]; related: Card[]; asks: CrossReference[]; numbers: Map<Filter, number> };
+
+/** Before a check. */
+export const nothingFound: Arranged = { wanted: [], cards: [], related: [], asks: [], numbers: new Map([['all', 0]]) };
+
+/** Findings taken at a time: a keystroke is heard between, though there be thousands. */
+const PART = 1000;
+
+/** Arranges findings; `choose` leaves out of a part what is not wanted. */
+export async function arrange(findings: Finding[], choose = (some: Finding[]) => some): Promise<Arranged> {
+  const wanted: Finding[] = [];
+  const asks: CrossReference[] = [];
   const cards: Card[] = [];
-  const related: CrossReference[] = [];
+  const related: { id: string; finding: CrossReference }[] = [];
   const terms = new Map<string, TermFinding[]>();
-  for (const finding of findings) {
-    if (finding.kind === 'cross-reference' && finding.closeness === 'possibly related') related.push(finding);
-    else if (finding.kind !== 'term') cards.push({ id: finding.id, finding });
-    else if (terms.has(finding.rule)) terms.get(finding.rule)!.push(finding);
-    else {
-      const term = [finding];
-      terms.set(finding.rule, term);
-      cards.push({ id: finding.id, term });
+  for (let i = 0; i < findings.length; i += PART) {
+    if (i) await rest();
+    const part = findings.slice(i, i + PART);
+    asks.push(...part.filter(isAsk));
+    const some = choose(part);
+    for (const finding of some) {
+      const { id } = finding;
+      if (finding.kind === 'cross-reference' && finding.closeness === 'possibly related') related.push({ id, finding });
+      else if (finding.kind !== 'term') cards.push({ id, finding });
+      else if (terms.has(finding.rule)) terms.get(finding.rule)!.push(finding);
+      else {
+        const term = [finding];
+        terms.set(finding.rule, term);
+        cards.push({ id, term });
+      }
     }
+    wanted.push(...some);
   }
-  related.sort((a, b) => b.score - a.score);
-  return { cards, related: related.map((finding) => ({ id: finding.id, finding })) };
+  if (findings.length > PART) await rest();
+  related.sort((a, b) => b.finding.score - a.finding.score);
+  if (findings.length > PART) await rest();
+  return { wanted, cards, related, asks, numbers: counts(cards) };
 }
+
+const isAsk = (f: Finding): f is CrossReference => f.kind === 'cross-reference' && f.closeness !== 'possibly related';
 
 /** Whether a card is shown under a filter. Notes on promises are quiet: they are listed only under their own. */
 export function shows(filter: Filter, card: Card): boolean {
@@ -58,13 +85,13 @@ export function counts(cards: Card[]): Map<Filter, number> {
 
 /** Cards of the paragraph where the person is, first; the rest as they were. */
 export function hereFirst(cards: Card[], paragraph: string): Card[] {
-  const here = cards.filter((c) => isAt(c, paragraph));
+  const here = paragraph ? cards.filter((c) => isAt(c, paragraph)) : [];
   return here.length ? [...here, ...cards.filter((c) => !isAt(c, paragraph))] : cards;
 }
 
 /** Whether a card has a place in this paragraph. */
 export function isAt(card: Card, paragraph: string): boolean {
-  return findingsOf(card).some((f) => f.place.paragraph === paragraph);
+  return 'term' in card ? card.term.some((f) => f.place.paragraph === paragraph) : card.finding.place.paragraph === paragraph;
 }
 
 /** The findings a card stands for. */

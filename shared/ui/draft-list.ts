@@ -47,7 +47,7 @@ export function draftList(list: DraftList): TemplateResult {
     ${cards.length > shown.length ? html`<p class="foot"><button @click=${list.more}>Show ${Math.min(100, cards.length - shown.length)} more</button></p>` : nothing}
     ${
       related.length
-        ? html`<details class="related" ?open=${related.some((c) => c.id === open)}>
+        ? html`<details class="related" ?open=${list.open ? related.some((c) => c.id === open) : false}>
           <summary>${related.length} possibly related, not marked in the text</summary>
           <ol class="cards">
             ${repeat(

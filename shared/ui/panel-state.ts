@@ -12,7 +12,7 @@ import type { ReviewSettings } from '../settings.ts';
 import { settingsOf } from '../terms/style-sheet.ts';
 import { keptReadings, type UserReading } from '../user-readings.ts';
 import type { Action, Edit } from './act.ts';
-import { arrange, type Card, counts, type Filter, findingsOf } from './arrange.ts';
+import { type Arranged, arrange, type Card, type Filter, findingsOf, nothingFound } from './arrange.ts';
 import { COMMENTED, carryOut, templateKey } from './carry-out.ts';
 import { usualTemplate } from './citation.ts';
 import { type Decisions, decided, readDecisions } from './decisions.ts';
@@ -40,7 +40,7 @@ export abstract class PanelState extends LitElement {
 
   @state() protected tab: Tab = 'draft';
   @state() protected draft?: Draft;
-  @state() protected found: Finding[] = [];
+  @state() protected arranged: Arranged = nothingFound;
   @state() protected decisions: Decisions = new Map();
   @state() protected edits: Edit[] = [];
   @state() protected progress?: [done: number, of: number];
@@ -61,10 +61,9 @@ export abstract class PanelState extends LitElement {
   /** What was done about a finding, for the annex. */
   protected did = new Map<string, string>();
   protected shown?: Library;
-  protected wanted: Finding[] = [];
-  protected cards: Card[] = [];
-  protected related: Card[] = [];
-  protected numbers = counts([]);
+  /** What was read last and found in it, which may not be in order yet. */
+  private latest: { draft?: Draft; found: Finding[] } = { found: [] };
+  private sorting = 0;
   protected checking?: AbortController;
   protected stopListening?: () => void;
   protected timer = 0;
@@ -82,18 +81,19 @@ export abstract class PanelState extends LitElement {
       this.stopListening?.();
       this.stopListening = this.host?.listen((event) => this.hear(event));
       this.stop();
-      [this.draft, this.found, this.edits, this.at, this.open, this.said] = [undefined, [], [], '', undefined, ''];
+      [this.draft, this.arranged, this.edits, this.at, this.open, this.said] = [undefined, nothingFound, [], '', undefined, ''];
+      this.latest = { found: [] };
+      this.sorting++;
       this.did.clear();
     }
-    if (changed.has('keep') || changed.has('library')) void this.recall();
+    if (changed.has('keep') || changed.has('library')) void this.recall().then(() => this.sort());
     if (changed.has('library') || changed.has('yours')) this.shown = this.library && withYours(this.library, this.yours);
-    if (changed.has('found') || changed.has('decisions')) this.sort();
     if (changed.has('draft')) this.texts = new Map(this.draft?.paragraphs.map((p) => [p.id, p.text]));
   }
 
   // A hundred cards at once would hold up whoever is typing.
   override updated(): void {
-    if (this.most < Math.min(PAGE, this.all.length))
+    if (this.most < Math.min(PAGE, this.cards.length + this.arranged.related.length))
       requestAnimationFrame(() => (this.most = Math.max(this.most, Math.min(PAGE, this.most + FIRST))));
   }
 
@@ -117,13 +117,16 @@ export abstract class PanelState extends LitElement {
           this.progress = [done, of];
         },
         early: (early) => {
-          if (!signal.aborted) [this.draft, this.found] = [draft, early];
+          if (signal.aborted) return;
+          this.latest = { draft, found: early };
+          void this.sort();
         },
       });
       if (signal.aborted) return;
-      if (this.most <= PAGE) this.most = Math.min(this.most, Math.max(FIRST, this.cards.length));
-      [this.draft, this.found] = [draft, found];
+      this.latest = { draft, found };
+      await this.sort();
       await this.updateComplete;
+      if (signal.aborted) return;
       this.heard = `${this.cards.length} found in ${draft.paragraphs.length} paragraph${draft.paragraphs.length === 1 ? '' : 's'}.`;
       await this.mark();
     } catch (error) {
@@ -156,8 +159,8 @@ export abstract class PanelState extends LitElement {
   comments(): { place: Place; text: string }[] {
     const { library } = this;
     if (!library) return [];
-    const found = new Map(this.wanted.map((f) => [f.id, f]));
-    return marksOf(this.wanted, library, this.subject).flatMap(({ finding, place }) =>
+    const found = new Map(this.arranged.wanted.map((f) => [f.id, f]));
+    return marksOf(this.arranged.wanted, library, this.subject).flatMap(({ finding, place }) =>
       this.did.get(finding) === COMMENTED ? [] : [{ place, text: findingText(found.get(finding)!, library) }],
     );
   }
@@ -167,14 +170,22 @@ export abstract class PanelState extends LitElement {
     return { terms: settingsOf(this.styleSheet), notTheSame };
   }
 
-  protected get all(): Card[] {
-    return [...this.cards, ...this.related];
+  protected get cards(): Card[] {
+    return this.arranged.cards;
   }
 
-  protected sort(): void {
-    this.wanted = decided(this.found, this.draft?.name ?? '', this.decisions);
-    ({ cards: this.cards, related: this.related } = arrange(this.wanted));
-    this.numbers = counts(this.cards);
+  protected get all(): Card[] {
+    return [...this.cards, ...this.arranged.related];
+  }
+
+  /** Puts what was found in order, and then shows it; what is asked for later wins. */
+  protected async sort(): Promise<void> {
+    const turn = ++this.sorting;
+    const { draft, found } = this.latest;
+    const arranged = await arrange(found, (some) => decided(some, draft?.name ?? '', this.decisions));
+    if (turn !== this.sorting) return;
+    if (this.most <= PAGE) this.most = Math.min(this.most, Math.max(FIRST, this.cards.length));
+    [this.draft, this.arranged] = [draft, arranged];
   }
 
   protected hear(event: HostEvent): void {
@@ -199,13 +210,12 @@ export abstract class PanelState extends LitElement {
     this.template = (await this.keep.get(templateKey)) || usualTemplate;
     this.styleSheet = await keptStyleSheet(this.keep, this.library?.corpus.terms ?? []);
     this.yours = await keptReadings(this.keep);
-    this.sort();
   }
 
   protected async mark(): Promise<void> {
     if (!this.library) return;
-    if (this.wanted.length > PAGE) await rest();
-    const marks = marksOf(this.wanted, this.library, this.subject);
+    if (this.arranged.wanted.length > PAGE) await rest();
+    const marks = marksOf(this.arranged.wanted, this.library, this.subject);
     if (marks.length > PAGE) await rest();
     await this.host?.show(marks);
   }
@@ -227,7 +237,11 @@ export abstract class PanelState extends LitElement {
         }
         if (outcome.did && 'finding' in action) this.did.set(action.finding.id, outcome.did);
         if (outcome.again) await this.recall();
-        if (outcome.again) await (outcome.again === 'check' ? this.check() : this.mark());
+        if (outcome.again === 'check') await this.check();
+        else if (outcome.again) {
+          await this.sort();
+          await this.mark();
+        }
       }
     } catch (error) {
       this.tell(error);

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Covered } from '../coverage.ts';
-import type { CrossReference, Finding } from '../finding.ts';
+import type { CrossReference } from '../finding.ts';
 import type { Table } from '../host.ts';
 import type { Library } from '../library.ts';
 import type { PublicationId } from '../model.ts';
@@ -118,8 +118,8 @@ export class ReviewPanel extends PanelState {
     return html`<slot name="intro"></slot>
       ${draftList({
         cards: this.cards,
-        related: this.related,
-        numbers: this.numbers,
+        related: this.arranged.related,
+        numbers: this.arranged.numbers,
         filter: this.filter,
         at: this.at,
         open: this.open,
@@ -132,7 +132,7 @@ export class ReviewPanel extends PanelState {
       })}
       ${this.draft?.unread?.map((words) => html`<p class="quiet foot">${words}</p>`)}
       <div class="foot">
-        ${this.found.some(isReference) ? html`<button class="plain" @click=${() => this.show('annex')}>Annex for the submission</button>` : nothing}
+        ${this.arranged.asks.length ? html`<button class="plain" @click=${() => this.show('annex')}>Annex for the submission</button>` : nothing}
         <button class="plain" @click=${() => this.show('decisions')}>What you decided${kept ? ` (${kept})` : ''}</button>
         <button class="plain" @click=${() => this.show('rules')}>Rules for terms</button>
         <button class="plain" @click=${() => this.show('settings')}>References</button>
@@ -140,7 +140,7 @@ export class ReviewPanel extends PanelState {
   }
 
   private sheetOf(sheet: Sheet, library: Library): TemplateResult {
-    const asks = this.references;
+    const { asks } = this.arranged;
     const verdict = (f: CrossReference) => this.decisions.get(dismissedBy(f, this.draft?.name ?? '', this.decisions) ?? '')?.verdict;
     const decided = (f: CrossReference) => this.did.get(f.id) ?? capital(verdict(f) ?? '');
     return panelSheet(sheet, {
@@ -168,13 +168,8 @@ export class ReviewPanel extends PanelState {
     const { id, text } = this.draft!.paragraphs.at(-1)!;
     void this.act({ do: 'insert table', place: { paragraph: id, start: 0, end: text.length, words: text }, table });
   };
-
-  private get references(): CrossReference[] {
-    return this.found.filter(isReference);
-  }
 }
 
-const isReference = (f: Finding): f is CrossReference => f.kind === 'cross-reference' && f.closeness !== 'possibly related';
 const capital = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1);
 
 customElements.define('review-panel', ReviewPanel);
