@@ -27,7 +27,7 @@ const willNot = new RegExp(
   'iu',
 );
 const willBe =
-  /\b(?:will|shall|is to|are to) (?:now |also |in future )?(?:be (?:treated|known|called|renamed|classed|classified|regarded|counted|made|entitled|offered|given|introduced|established|set up|created)|become)\b/i;
+  /\b(?:will|shall|is to|are to) (?:now |also |in future )?(?:be (?:treated|known|called|renamed|classed|classified|regarded|counted|made|entitled|offered|given|introduced|established|set up|created)|be an? [‘“"']?\w+ (?:event|offence|duty|requirement|right)|become)\b/i;
 
 /** The sentences of a text that claim or take a position; never within `quoted`. */
 export function claimsIn(text: string, today: string, quoted: Span[] = []): Claim[] {

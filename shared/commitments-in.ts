@@ -18,7 +18,9 @@ const byNobody =
   /(?<!\bby )\b((?:will|shall|is to|are to) (?:now |also |then |shortly )*be (published|introduced|established|set up|created|launched|issued|developed|commissioned|funded|extended|amended|consulted|reviewed|appointed|rolled out|brought forward|put in place))\b/i;
 /** What follows `will` where nothing is promised. */
 const noPromise = new Set(
-  'not have need know see remain receive want find face judge depend require become seem come hear recall note wish able'.split(' '),
+  'not no never have need know see remain receive want find face judge depend require become seem come hear recall note wish able'.split(
+    ' ',
+  ),
 );
 const lookInto = new Set(
   'explore exploring consider considering look looking examine examining review reviewing assess assessing discuss discussing reflect think thinking keep keeping'.split(
@@ -32,6 +34,9 @@ const towards = new Set(
 );
 const unseen = new Set([...towards].filter((w) => !/^(?:continu|work)/.test(w)));
 const regular = /\b(?:each|every) (?:year|quarter|month|week)\b|\b(?:annual|quarter|month)ly\b/i;
+/** A time in the future that is no deadline: `in 2027`, `on 1 June 2027`, `next month`. */
+const dated =
+  /\b(?:in|on|during|this|next)\b (?:(?:early|mid|late|the (?:start|end|beginning|middle) of)[ -])?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: ((?:19|20)\d\d))?|((?:19|20)\d\d)|week|month|quarter)\b(?! (?:report|response|plan|review))/g;
 const measured =
   /\b(?:publish\w*|report\w*|measur\w*|monitor\w*|evaluat\w*|statistics|audit\w*|lay before|parliament|data|target|indicator)\b|\d[\d,.]*(?:%| per cent|\s+(?:people|places|homes|beds|staff|million))/i;
 
@@ -50,11 +55,14 @@ export function commitmentsIn(text: string, today: string, quoted: Span[] = []):
     const doer = own || (sentence.words.startsWith('by ', then) && !dates.some((d) => d.start === then));
     const lacks: string[] = doer ? [] : ['who will do it'];
     if (unseen.has(first)) lacks.push('what exactly will be done');
-    if (!dates.some((d) => d.lastDay) && !regular.test(sentence.words)) lacks.push('by when');
+    if (!dates.some((d) => d.lastDay) && !regular.test(sentence.words) && !isDated(sentence.words, today)) lacks.push('by when');
     if (!measured.test(sentence.words)) lacks.push('how anyone will know');
     return [{ ...sentence, verb, strength: strengthOf(verb, first), dates, lacks }];
   });
 }
+
+const isDated = (words: string, today: string) =>
+  [...words.matchAll(dated)].some(([, inMonth, alone]) => (inMonth ?? alone ?? today) >= today.slice(0, 4));
 
 function strengthOf(verb: string, first: string): Strength {
   if (lookInto.has(first) || first === 'reviewed') return 'looked into';

@@ -20,6 +20,8 @@ describe('departures from the recorded position', () => {
     ['We will rename long-term segregation and seclusion as solitary confinement.', 'hollins-2023/9'],
     ['We will set up a redress scheme for people who were held in solitary confinement.', 'hollins-2023/4'],
     ['We will bring in a redress scheme so that people harmed in segregation can be compensated.', 'hollins-2023/4'],
+    ['We will make a redress scheme available to everyone in solitary confinement.', 'hollins-2023/4'],
+    ['Use of long-term segregation for under-18s will be a never event.', 'hollins-2023/5'],
     ['The Department no longer supports recommendation 3 of the Oversight Panel.', 'oversight-panel-2021/3'],
     ['The government agrees with recommendation 5 of Baroness Hollins’ report.', 'hollins-2023/5'],
     ['In 2023 the government accepted recommendation 5 of Baroness Hollins’ report.', 'hollins-2023/5'],
@@ -53,6 +55,8 @@ describe('departures from the recorded position', () => {
     'As part of their delivery of IC(E)TRs, CQC will evaluate and identify learning from the programme.',
     'The Government accepts Recommendation 4 of Baroness Hollins’ report in principle.',
     'We have agreed to meet the family next week.',
+    'Baroness Hollins’ report said that long-term segregation in hospital will be a recurring event without change.',
+    'We will make the existing guidance on advocacy available to everyone in long-term segregation.',
     'We will publish a redress scheme for subpostmasters, and a new commissioner will be established.',
   ])('is silent on: %s', (text) => expect(found(text)).toEqual([]));
 });

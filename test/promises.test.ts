@@ -56,6 +56,10 @@ describe('promises', () => {
       '“are committed to improving” promises to work towards it, not that it will be done.',
       'what exactly will be done, by when and how anyone will know',
     ],
+    ['We will publish the guidance on 1 June 2031.', '“will publish” promises to do it.', undefined],
+    ['We will publish the guidance in March.', '“will publish” promises to do it.', undefined],
+    ['We will publish more in 2031.', '“will publish” promises to do it.', undefined],
+    ['We will publish more than was asked for in 2012.', '“will publish” promises to do it.', 'by when'],
     ['Guidance will be published by spring 2027.', '“will be published” promises to do it.', 'who will do it'],
   ])('weighs: %s', (text, strength, lacks) => {
     const [promise] = found(text);
@@ -79,6 +83,7 @@ describe('promises', () => {
     'The main risk is that the offer will be read as more than it is.',
     'The 2021 response said: “We will work with NHSE/I to make clearer how capital can be accessed.”',
     'We will need more staff.',
+    'We will no longer fund the pilot.',
     'We recommend option A.',
     'Families will judge the announcement a year from now.',
     'Will we publish? The will of the government is known.',

@@ -14,7 +14,8 @@ import { quotedSpans } from '../terms/quotations.ts';
 /** Below this, a sentence is not near enough to an ask to say that it takes a position on it. */
 const NEAR = 0.85;
 const TAKEN_ON = new Set<Stance>(['accepted', 'accepted in principle', 'accepted in part']);
-const something = /\b(?:new|set(?:ting)? up|introduc\w+|establish\w*|creat\w+|launch\w*|bring(?:ing)? in|provid\w+ an?|offer\w*)\b/i;
+const something =
+  /\b(?:new|set(?:ting)? up|introduc\w+|establish\w*|creat\w+|launch\w*|bring(?:ing)? in|provid\w+ an?|offer\w*|mak(?:e|ing) (?:\S+ ){1,5}available)\b/i;
 const whatThereIs = /\b(?:existing|already|currently)\b/i;
 
 const recorded: Record<Stance, string> = {
