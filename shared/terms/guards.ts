@@ -7,7 +7,7 @@ import { matchAt, type PhraseMatch } from './phrase.ts';
 import type { PhraseFinder } from './phrase-finder.ts';
 import type { ReadParagraph } from './read-paragraph.ts';
 import type { Sentence } from './sentences.ts';
-import { stayAt } from './stays.ts';
+import { staysAt } from './stays.ts';
 import { isCapital, isWord, type Token } from './tokens.ts';
 import { isVerbatim } from './verbatim.ts';
 
@@ -21,12 +21,12 @@ export function maySpeak(c: Candidate, corpus: Corpus): boolean {
   if (notAfter?.some((p) => endsBefore(p, tokens, c))) return false;
   if (notBefore && c.to < sentence.to && notBefore.at(tokens, c.to, sentence.to).length) return false;
   if (m.alone && !standsAlone(tokens[c.to])) return false;
-  if (!m.nameToo && isName(c)) return false;
+  if (m.nameToo ? isInitials(c) : isName(c)) return false;
   if (says(contexts['reported recommendation'])) return false;
   if (m.unless?.some((name) => holds(name, c))) return false;
   if (unlessSays && says(unlessSays)) return false;
   if (onlyWith && !says(onlyWith)) return false;
-  if (m.stay && !stays(m.stay, stayAt(tokens, c.from, c.to, sentence))) return false;
+  if (m.stay && !stays(m.stay, staysAt(tokens, c.from, c.to, sentence))) return false;
   if (m.child && !speaksOfAChild(tokens, c.from, c.to, sentence)) return false;
   if (m.ended && (says(contexts['change stated']) || speaksOfThePast(tokens, sentence, c, m.ended))) return false;
   return !isVerbatim(tokens, c.from, c.to, sentence, corpus, m.ended ? 20 : 12, !m.ended);
@@ -93,8 +93,10 @@ const grammar = new Set(
 );
 const standsAlone = (next: Token | undefined): boolean => !next || !isWord(next) || grammar.has(next.lower);
 
-/** Words with capitals that are not a sentence's start are part of a name or a title. */
+/** Words with capitals that are not a sentence's start are part of a name or a title; so are all of a sentence's start, but `Long Term Segregation should end`. */
 function isName(c: Candidate): boolean {
+  const next = c.paragraph.tokens[c.to];
+  if (c.from === c.sentence.first && c.to < c.sentence.to && isWord(next) && !isCapital(next) && !small.test(next!.lower)) return false;
   for (let i = c.from; i < c.to; i++) {
     const t = c.paragraph.tokens[i]!;
     if (isCapital(t) && /\p{Ll}{2}/u.test(t.text) && i !== c.sentence.first) return true;
@@ -102,5 +104,18 @@ function isName(c: Candidate): boolean {
   return false;
 }
 
-const stays = ({ atLeastDays, underDays }: { atLeastDays?: number; underDays?: number }, days: number | undefined): boolean =>
-  days !== undefined && (atLeastDays === undefined || days >= atLeastDays) && (underDays === undefined || days < underDays);
+const small = /^(?:of|and|for|the|in|on|with|to|a|an|or|at|by|from|\p{N}.*)$/u;
+
+/** `DH Patel will chair`, `Mr DH Jones`: two letters before a surname. `DH Ministers` and `the DH Framework` are the body's. */
+function isInitials(c: Candidate): boolean {
+  const { tokens } = c.paragraph;
+  const next = tokens[c.to];
+  if (c.to - c.from > 1 || !/^\p{Lu}{2}$/u.test(tokens[c.from]!.text) || !next?.spaced || !/^\p{Lu}\p{Ll}+$/u.test(next.text)) return false;
+  const before = tokens[c.from - 1]?.lower ?? '';
+  return !/^(?:the|a|this|each|every|all|of)$/.test(before) && !office.test(next.text);
+}
+const office =
+  /^(?:Ministers?|Secretary|Permanent|Officials?|Directors?|Policy|Guidance|Group|Board|Press|Team|Programme|Framework|Circular|Funding|England|Code|Social|Chief|Deputy|Head|Heads|Review|Report|Task|Strategy|Standards?|Improvement|Commissioners?|Staff|National|Mental|Learning|Winterbourne|Transforming)$/;
+
+const stays = ({ atLeastDays, underDays }: { atLeastDays?: number; underDays?: number }, lengths: number[]): boolean =>
+  lengths.some((days) => (atLeastDays === undefined || days >= atLeastDays) && (underDays === undefined || days < underDays));

@@ -52,28 +52,42 @@ const around =
 /** A length of time in words: how many days, and the tokens that say it. */
 type Length = { days: number; from: number; to: number; less: boolean };
 
-/** The length of stay, in days, that a sentence gives for the term at tokens `from` to `to`; undefined where it gives none. Looks no further than 16 words. */
-export function stayAt(tokens: Token[], from: number, to: number, sentence: { from: number; to: number }): number | undefined {
+/**
+ * The length of stay, in days, that a sentence gives for the term at tokens `from` to `to`: none, one, or both ends of a range.
+ * Looks no further than 16 words.
+ */
+export function staysAt(tokens: Token[], from: number, to: number, sentence: { from: number; to: number }): number[] {
   const low = Math.max(sentence.from, from - 16);
-  if (isSince(tokens, to, low)) return 365;
+  if (isSince(tokens, to, low)) return [365];
   const high = Math.min(sentence.to, to + 16);
   for (let i = to; i < high; i++) {
     const t = tokens[i]!;
-    if (/^(?:overnight|all-night)$/.test(t.lower) && i - to < 6 && clear(tokens, to, i)) return 0.5;
+    if (/^(?:overnight|all-night)$/.test(t.lower) && i - to < 6 && clear(tokens, to, i)) return [0.5];
     if (t.text === ';' || t.text === ':') break;
     const length = lengthAt(tokens, i, high);
     if (!length) continue;
     if (aside.test(tokens[from - 2]?.lower ?? '')) break;
-    if (joinsAfter(tokens, to, i) && !isRate(tokens, length.to, isFor(tokens, i))) return days(length);
+    if (joinsAfter(tokens, to, i) && !isRate(tokens, length.to, isFor(tokens, i))) return [days(length), ...rangeEnd(tokens, length, high)];
     break;
   }
   for (let i = from - 1; i >= low; i--) {
-    if (tokens[i]!.lower === 'overnight' && from - i < 5) return 0.5;
+    if (tokens[i]!.lower === 'overnight' && from - i < 5) return [0.5];
     const length = lengthAt(tokens, i, from);
     if (!length || tokens[length.from - 1]?.text === '-') continue;
-    if (joinsBefore(tokens, length, from, sentence.from)) return days(length);
+    if (joinsBefore(tokens, length, from, sentence.from)) return [days(length)];
   }
-  return undefined;
+  return [];
+}
+
+/** `from 40 minutes to 23 days`: the second length. */
+function rangeEnd(tokens: Token[], { to }: Length, limit: number): number[] {
+  if (!/^(?:to|and|or|-|–)$/.test(tokens[to]?.lower ?? '')) return [];
+  for (let i = to + 1; i < Math.min(to + 4, limit); i++) {
+    const length = lengthAt(tokens, i, limit);
+    if (length && !isRate(tokens, length.to, false)) return [days(length)];
+    if (!around.test(tokens[i]!.lower)) break;
+  }
+  return [];
 }
 
 /** `has been in seclusion since March`: longer than a week, whatever the day. */
@@ -92,7 +106,7 @@ function isSince(tokens: Token[], to: number, low: number): boolean {
 
 /** `30 minutes a day`, `two weeks ago`: no length of stay. */
 const isRate = (tokens: Token[], at: number, stays: boolean): boolean =>
-  /^(?:ago|later|earlier|old|notice|per|daily|weekly)$/.test(tokens[at]?.lower ?? '') ||
+  /^(?:ago|later|earlier|late|old|notice|per|daily|weekly)$/.test(tokens[at]?.lower ?? '') ||
   (!stays && tokens[at]?.lower === 'before') ||
   (/^(?:a|each|every)$/.test(tokens[at]?.lower ?? '') && units[tokens[at + 1]?.lower ?? ''] !== undefined);
 
@@ -155,12 +169,12 @@ function numberAt(tokens: Token[], at: number, digits = false): { days: number; 
 /** `for`, `of`, `lasting` or `after` joins a length to the term before it, with nothing of another kind between. */
 function joinsAfter(tokens: Token[], to: number, at: number): boolean {
   let i = at - 1;
-  while (i >= to && around.test(tokens[i]!.lower) && !(tokens[i]!.lower === 'of' && i === to)) i--;
+  while (i >= to && (around.test(tokens[i]!.lower) || isRanged(tokens, i)) && !(tokens[i]!.lower === 'of' && i === to)) i--;
   if (i < to) return at === to;
   const join = tokens[i]!.lower;
   if (join === 'last' && /^(?:the|this|our|its)$/.test(tokens[i - 1]!.lower)) return false;
   const stays =
-    /^(?:for|of|lasting|lasted|lasts|last|exceeding|exceeded|beyond|spanning|after|totalling|averaging|be|was|is|past|ran|stretched|extended|amounted|totalled|averaged|reached)$/.test(
+    /^(?:for|of|lasting|lasted|lasts|last|exceeding|exceeded|beyond|spanning|after|totalling|averaging|be|was|is|past|ran|stretched|extended|amounted|totalled|averaged|reached|ranged|ranges|ranging|range|varied|varies|vary|varying)$/.test(
       join,
     );
   const measured = join === 'was' || join === 'is' || join === 'of';
@@ -180,6 +194,13 @@ function joinsAfter(tokens: Token[], to: number, at: number): boolean {
   );
 }
 
+/** `from` and `between` before a range, and the `two to` of `two to six weeks`. */
+const isRanged = (tokens: Token[], i: number): boolean =>
+  /^(?:from|between|anywhere|somewhere|anything)$/.test(tokens[i]!.lower) ||
+  (/^(?:to|or|and|-|–)$/.test(tokens[i + 1]?.lower ?? '') && (/^\d{1,3}$/.test(tokens[i]!.lower) || numbers.includes(tokens[i]!.lower))) ||
+  (/^(?:or|and|-|–)$/.test(tokens[i]!.lower) &&
+    (/^\d{1,3}$/.test(tokens[i - 1]?.lower ?? '') || numbers.includes(tokens[i - 1]?.lower ?? '')));
+
 /** `six weeks in`, `eleven months of`, `a three-hour` and `for nine days she was kept in` join a length to the term after it. */
 function joinsBefore(tokens: Token[], length: Length, from: number, start: number): boolean {
   const gap = tokens.slice(length.to, from);
@@ -187,7 +208,7 @@ function joinsBefore(tokens: Token[], length: Length, from: number, start: numbe
   if (prior.some((w) => /^(?:within|every|by|age|aged|last|past|previous|since)$/.test(w))) return false;
   if (gap.some((t) => other.test(t.lower) || /^[;:]$/.test(t.text))) return false;
   if (gap.length === 0) return true;
-  if (gap.length <= 2 && gap[0]!.text === '-') return true;
+  if (gap.length <= 2 && /^(?:-|'|'s)$/.test(gap[0]!.text)) return true;
   if (gap.length <= 3 && gap.every((t) => /^(?:long|period|spell|episode|stay|stint|of|in|-)$/.test(t.lower))) return true;
   const into = gap.findIndex((t) => /^(?:in|of|inside|under|to|into|with)$/.test(t.lower));
   return into >= 0 && gap.length <= 12 && /^(?:in|of|inside|under|to|into|her|his|their|a|the|and|-|term|long)$/.test(gap.at(-1)!.lower);
