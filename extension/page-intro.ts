@@ -15,7 +15,7 @@ export class PageIntro extends LitElement {
     tokens,
     baseStyles,
     css`
-      :host { padding: 0.5rem 0.75rem 0; }
+      :host { padding: 0.5rem min(0.75rem, 3.5%) 0; }
       .holds { font-weight: 600;
         margin-block-end: 0.25rem; }
       ol { margin-block: 0.25rem 0.5rem; }

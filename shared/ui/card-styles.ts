@@ -38,7 +38,8 @@ export const cardStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 0.1rem;
     width: 100%;
-    padding: 0.6rem 0.75rem;
+    /* In large text the words have the room. */
+    padding: 0.6rem min(0.75rem, 3.5%);
     cursor: pointer;
     border-radius: var(--round);
   }
@@ -83,7 +84,7 @@ export const cardStyles = css`
     margin-block-start: 0.2rem;
   }
   .folded .title {
-    flex: 1 1 8em;
+    flex: 1 1 9.5em;
     font-size: 0.875rem;
     color: var(--ink);
     margin: 0;
@@ -114,7 +115,7 @@ export const cardStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 0.55rem;
-    padding-inline: 0.75rem;
+    padding-inline: min(0.75rem, 3.5%);
   }
   .meta {
     color: var(--ink-2);

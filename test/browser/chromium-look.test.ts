@@ -110,3 +110,27 @@ test('the small card can be read in light, in dark and in forced colours, and is
   await session.send('Emulation.setEmulatedMedia', { media: 'print', features: [] });
   expect((await card())!.display).toBe('none');
 });
+
+test('in text twice as large no word of the panel’s head or of a card’s title is broken', async () => {
+  const { panel } = await openMarked('/oversight-panel-2021.html');
+  const broken = await panel.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+    const parts = ['page-intro', 'review-panel'].flatMap((name) => [
+      ...document.querySelector(name)!.shadowRoot!.querySelectorAll('.holds, .title'),
+    ]);
+    const lines = (text: Text, start: number, end: number) => {
+      const range = document.createRange();
+      range.setStart(text, start);
+      range.setEnd(text, end);
+      return new Set([...range.getClientRects()].map((line) => line.top)).size;
+    };
+    return parts.flatMap((part) => {
+      const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+      const found: string[] = [];
+      for (let text = walker.nextNode() as Text | null; text; text = walker.nextNode() as Text | null)
+        for (const { 0: word, index } of text.data.matchAll(/\p{L}+/gu)) if (lines(text, index, index + word.length) > 1) found.push(word);
+      return found;
+    });
+  });
+  expect(broken).toEqual([]);
+});
