@@ -59,13 +59,18 @@ function parts(entry: Entry, library: Library) {
 
 function answered(entry: Entry, library: Library, choose: (id: string) => void) {
   const about =
-    entry.kind === 'response' ? entry.answers : entry.kind === 'update' ? entry.about.map((id) => ({ entry: id, stance: undefined })) : [];
+    entry.kind === 'response'
+      ? entry.answers
+      : entry.kind === 'update'
+        ? entry.about.map((id) => ({ entry: id, stance: undefined, part: undefined }))
+        : [];
   if (!about.length) return nothing;
   return html`<ul class="parts">
-    ${about.map(({ entry: id, stance }) => {
+    ${about.map(({ entry: id, stance, part }) => {
       const asked = library.entry(id);
+      const at = asked?.kind === 'recommendation' ? (asked.parts ?? []).findIndex((p) => p.id === part) + 1 : 0;
       return html`<li>
-        <button class="link" @click=${() => choose(id)}>${asked ? nameOf(asked, library) : id}</button>
+        <button class="link" @click=${() => choose(id)}>${asked ? nameOf(asked, library) : id}${at ? `, part ${at}` : ''}</button>
         ${stance ? html`<p class="meta"><b>${capital(stance.says)}.</b> <q>${stance.quote}</q></p>` : nothing}
       </li>`;
     })}
@@ -78,10 +83,10 @@ function replies(entry: Entry, library: Library) {
   if (!all.length) return nothing;
   return html`<details>
     <summary>${all.length === 1 ? 'The reply in full' : `${all.length} replies and reports in full`}</summary>
-    ${all.map(
-      (reply) =>
-        html`<blockquote><span class="whose">${nameOf(reply, library)}, ${yearOf(reply, library)}${'answers' in reply && reply.answers.length > 1 ? `, one reply to ${reply.answers.length} asks` : ''}</span>${reply.text}</blockquote>`,
-    )}
+    ${all.map((reply) => {
+      const asks = new Set('answers' in reply ? reply.answers.map((a) => a.entry) : []).size;
+      return html`<blockquote><span class="whose">${nameOf(reply, library)}, ${yearOf(reply, library)}${asks > 1 ? `, one reply to ${asks} asks` : ''}</span>${reply.text}</blockquote>`;
+    })}
   </details>`;
 }
 

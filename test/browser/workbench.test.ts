@@ -221,6 +221,7 @@ describe('the record', () => {
     await (await seen('[data-entry="hollins-2023/6"]')).evaluate((e) => (e as HTMLElement).click());
     const [entry] = await all('.entry');
     expect(entry).toMatch(/notifiable event.*Under consideration\..*Source: .*lines? \d+/);
+    expect(entry).not.toMatch(/one reply to/);
     await (await seen('.thread button')).evaluate((e) => (e as HTMLElement).click());
     await until('the earlier ask', async () => !/notifiable event/.test((await all('.entry'))[0] ?? 'notifiable event'));
   });
