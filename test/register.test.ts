@@ -104,5 +104,6 @@ describe('what a user knows', () => {
     ['{"readings":[{"entry":"hollins-2023/6","says":"done"}]}', /^Reading 1 cannot be used. Say how it stands/],
     ['{"readings":[null]}', /^Reading 1 cannot be used/],
     ['{"readings":[{"entry":"a/1","says":"complete","quote":"x","source":"y","date":"May"}]}', /Give the date of the source/],
+    ['{"readings":[{"entry":"a/1","says":"complete","quote":"x","source":"y","date":"2024-13"}]}', /Give the date of the source/],
   ])('is refused with a sentence: %s', (text, sentence) => expect(() => readReadingsFile(text)).toThrow(sentence));
 });
