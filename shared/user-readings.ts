@@ -51,7 +51,8 @@ export function lacking(reading: Partial<UserReading>): string | undefined {
   if (!says || !(says in STANCES || says in PROGRESS)) return 'Say how it stands, in one of the words offered.';
   if (!quote?.trim()) return 'Give the words it rests on, as they stand in the source.';
   if (!source?.trim()) return 'Say where the words stand.';
-  if (!date || !/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(date)) return 'Give the date of the source, as 2024 or 2024-05-31.';
+  if (!date || !/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(date))
+    return 'Give the date of the source, as 2024 or 2024-05-31.';
   return undefined;
 }
 
