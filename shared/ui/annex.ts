@@ -1,4 +1,5 @@
 import { annexHead } from '../annex-in.ts';
+import { plainDate } from '../dates-in.ts';
 import type { CrossReference } from '../finding.ts';
 import type { Table } from '../host.ts';
 import type { Library } from '../library.ts';
@@ -23,7 +24,7 @@ export function annex(
   });
   return {
     kind: 'table',
-    title: `What has been said before, from ${library.reach}, as at ${library.today}`,
+    title: `What has been said before, from ${library.reach}, as at ${plainDate(library.today)}`,
     rows: [annexHead, ...rows],
   };
 }

@@ -22,7 +22,7 @@ export function decisionsSheet(decisions: Decisions, edits: Edit[], library: Lib
   );
   const pairs = [...decisions.values()].flatMap((d) => d.pair ?? []);
   return html`<h2>What you decided</h2>
-    ${decisions.size + edits.length === 0 ? html`<p class="quiet">Nothing so far. What you dismiss, turn off or replace is listed here, and can be taken back.</p>` : nothing}
+    ${decisions.size + edits.length === 0 ? html`<p class="quiet">Nothing so far. What you dismiss, turn off, replace or insert is listed here, and can be taken back.</p>` : nothing}
     ${
       edits.length
         ? html`<h3>Changed in the text</h3>

@@ -125,6 +125,35 @@ describe('the pane and Word around it', () => {
     await pane.page.close();
   });
 
+  it('inserts a footnote, a comment and an annex, and takes each back', async () => {
+    const pane = await panes.open({ paragraphs: draft, how: flavour('web') });
+    await until('cards', async () => (await cards(pane)).length);
+    const press = async (words: string) =>
+      (await pane.frame.waitForSelector(`>>> button::-p-text(${words})`, { visible: true }))!.evaluate((b) => (b as HTMLElement).click());
+    const there = () => pane.inWord(({ doc }) => [doc.notes.length, doc.comments.length, doc.tables.length].join());
+    await press('Insert reference');
+    await until('the footnote', async () => (await there()) === '1,0,0');
+    await press('Comment');
+    expect(await there()).toBe('1,0,0');
+    await press('Add the comment');
+    await until('the comment', async () => (await there()) === '1,1,0');
+    await press('Annex for the submission');
+    await press('Insert as a table');
+    await until('the table', async () => (await there()) === '1,1,1');
+    await press('What you decided');
+    await see(pane, 'taskpane-undo');
+    for (const left of ['0,1,1', '0,0,1', '0,0,0']) {
+      await press('Undo');
+      await until('it to be taken back', async () => (await there()) === left);
+      await until('that to be said', async () => (await text(pane)).includes('Taken back.'));
+    }
+    expect(await pane.inWord(({ doc }) => doc.paragraphs.map((p) => p.letters.map((l) => l.c).join('')))).toEqual(
+      draft.map((p) => (typeof p === 'string' ? p : p.words)),
+    );
+    expect(pane.errors).toEqual([]);
+    await pane.page.close();
+  });
+
   it('answers at once while a draft of 8,000 paragraphs is checked', async () => {
     const long = Array.from({ length: 8000 }, (_, i) => `${i}. ${(draft[2 + (i % 3)] as string).repeat(2)}`);
     const pane = await panes.open({ paragraphs: long, how: flavour('web') });
