@@ -21,7 +21,7 @@ export async function buildMatching(corpus: Corpus): Promise<void> {
   console.log(
     `${FILE}: ${matching.thesaurus!.length} concepts, ${matching.thesaurus!.reduce((n, c) => n + c.phrases.length, 0)} phrases, ${lines} restatements, ${Math.ceil(gzipSync(text).length / 1024)} kB gzipped.`,
   );
-  const sentences = [...(await reportOn(corpus, matching, restatements)), ...(await changesSince(before, corpus, matching))];
+  const sentences = [...(await reportOn(corpus, matching, restatements, before)), ...(await changesSince(before, corpus, matching))];
   for (const sentence of sentences) console.log(`  ${sentence}`);
 }
 
@@ -57,7 +57,12 @@ export async function readCounts(): Promise<BackgroundCounts> {
   return JSON.parse(await readFile('corpus/background.json', 'utf8')) as BackgroundCounts;
 }
 
-async function reportOn(corpus: Corpus, matching: MatchingData, restatements: Map<string, Restatement[]>): Promise<string[]> {
+async function reportOn(
+  corpus: Corpus,
+  matching: MatchingData,
+  restatements: Map<string, Restatement[]>,
+  before: MatchingData,
+): Promise<string[]> {
   const asks = corpus.entries.filter((e) => ['recommendation', 'action', 'expectation'].includes(e.kind));
   const wanted = asks.flatMap((e) => [e.id, ...(e.kind === 'recommendation' ? (e.parts ?? []).map((p) => p.id) : [])]);
   const bare = wanted.filter((id) => !restatements.get(id)?.length);
@@ -66,7 +71,7 @@ async function reportOn(corpus: Corpus, matching: MatchingData, restatements: Ma
   return [
     ...(bare.length ? [`${bare.length} asks have no restatements: ${bare.join(', ')}.`] : ['Every ask has restatements.']),
     ...(unused.length ? [`${unused.length} concepts are said nowhere: ${unused.join(', ')}.`] : []),
-    ...thesaurusReport(matching.thesaurus!, await readCounts()),
+    ...thesaurusReport(matching.thesaurus!, await readCounts(), before.thesaurus),
   ];
 }
 

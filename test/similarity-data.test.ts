@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { readThesaurus } from '../corpus/matching/read-thesaurus.ts';
+import { readThesaurus, thesaurusReport } from '../corpus/matching/read-thesaurus.ts';
 import { crossReferences } from '../shared/checks/cross-references.ts';
 import { openLibrary } from '../shared/library.ts';
 import type { Concept, Corpus, MatchingData } from '../shared/model.ts';
@@ -31,6 +31,18 @@ describe('the editors’ data', () => {
     const asks = corpus.entries.filter((e) => e.kind === 'recommendation' || e.kind === 'action' || e.kind === 'expectation');
     const ids = asks.flatMap((e) => [e.id, ...(e.kind === 'recommendation' ? (e.parts ?? []).map((p) => p.id) : [])]);
     expect(ids.filter((id) => (count.get(id) ?? 0) < 12)).toEqual([]);
+  });
+
+  it('names clashing, broad and doubled phrases, the new ones first', () => {
+    const concept = (id: string, phrases: string[]): Concept => ({ id, name: id, why: 'x', phrases });
+    const counts = { paragraphs: 600, stems: { term: 90 }, concepts: {}, phrases: { hospit: 2, polici: 50 } };
+    const before = [concept('place', ['hospital', 'ward', 'policy']), concept('stay', ['ward', 'bed'])];
+    const after = [concept('place', ['hospital', 'ward', 'policy']), concept('stay', ['ward', 'bed', 'hospital', 'terms', 'beds'])];
+    expect(thesaurusReport(after, counts, before)).toEqual([
+      '2 phrases are claimed by two concepts: new: hospit (place, stay); ward (place, stay).',
+      '2 one-word phrases are broad: new: terms (stay, in 90 paragraphs); policy (place, in 50 paragraphs).',
+      '1 phrases are written twice: new: beds (stay).',
+    ]);
   });
 
   it('is at most 200 kB gzipped as shipped', () => {

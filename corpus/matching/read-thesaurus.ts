@@ -24,30 +24,41 @@ export async function readThesaurus(): Promise<Concept[]> {
   return all;
 }
 
-/** What an editor should look at, in sentences: phrases that two concepts claim, one-word phrases that ordinary prose is full of, phrases written twice. */
-export function thesaurusReport(thesaurus: Concept[], counts: BackgroundCounts): string[] {
-  const owners = new Map<string, string[]>();
-  const broad: string[] = [];
-  const twice: string[] = [];
+/** What an editor should look at, in sentences: phrases that two concepts claim, one-word phrases that ordinary prose is full of, phrases written twice. Those that `before` does not have come first. */
+export function thesaurusReport(thesaurus: Concept[], counts: BackgroundCounts, before: Concept[] = thesaurus): string[] {
+  const known = new Set(before.flatMap((c) => c.phrases.map((p) => `${c.id} ${p}`)));
+  const owners = new Map<string, { ids: string[]; fresh: boolean }>();
+  const broad: Remark[] = [];
+  const twice: Remark[] = [];
   for (const c of thesaurus) {
-    const seen = new Set<string>();
+    const seen = new Map<string, boolean>();
     for (const phrase of c.phrases) {
       const stems = phraseStems(phrase).join(' ');
-      if (seen.has(stems)) twice.push(`${phrase} (${c.id})`);
-      else owners.set(stems, [...(owners.get(stems) ?? []), c.id]);
-      seen.add(stems);
-      const found = counts.phrases[stems] ?? 0;
-      if (!stems.includes(' ') && found > counts.paragraphs / 60) broad.push(`${phrase} (${c.id}, in ${found} paragraphs)`);
+      const fresh = !known.has(`${c.id} ${phrase}`);
+      const owned = owners.get(stems);
+      if (seen.has(stems)) twice.push({ words: `${phrase} (${c.id})`, fresh: fresh || seen.get(stems)! });
+      else owners.set(stems, { ids: [...(owned?.ids ?? []), c.id], fresh: fresh || Boolean(owned?.fresh) });
+      seen.set(stems, fresh);
+      const found = counts.phrases[stems] ?? counts.stems[stems] ?? 0;
+      if (!stems.includes(' ') && found > counts.paragraphs / 60)
+        broad.push({ words: `${phrase} (${c.id}, in ${found} paragraphs)`, fresh });
     }
   }
-  const clashing = [...owners].filter(([, ids]) => ids.length > 1).map(([stems, ids]) => `${stems} (${ids.join(', ')})`);
-  const say = (what: string, list: string[]) =>
-    list.length ? [`${list.length} ${what}: ${list.slice(0, 12).join('; ')}${list.length > 12 ? '; …' : ''}.`] : [];
+  const clashing = [...owners]
+    .filter(([, { ids }]) => ids.length > 1)
+    .map(([stems, { ids, fresh }]) => ({ words: `${stems} (${ids.join(', ')})`, fresh }));
   return [
     ...say('phrases are claimed by two concepts', clashing),
     ...say('one-word phrases are broad', broad),
     ...say('phrases are written twice', twice),
   ];
+}
+
+type Remark = { words: string; fresh: boolean };
+
+function say(what: string, all: Remark[]): string[] {
+  const list = [...all.filter((r) => r.fresh).map((r) => `new: ${r.words}`), ...all.filter((r) => !r.fresh).map((r) => r.words)];
+  return list.length ? [`${list.length} ${what}: ${list.slice(0, 12).join('; ')}${list.length > 12 ? '; …' : ''}.`] : [];
 }
 
 /** The concepts no text of the record says, so that an editor can drop or mend them. */
