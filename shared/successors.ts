@@ -24,6 +24,20 @@ export function successionSentence(body: Body, library: Library): string | undef
   return `${holders} since ${plainDate(since)} (${source}).${note ? ` ${note}` : ''}`;
 }
 
+/** One such sentence for each body that is gone: of those addressed, and of those that the words name. */
+export function successionSentences(to: Body[], words: string, library: Library): string[] {
+  const said = new Map<Succession, string>();
+  const named = library.corpus.successions.flatMap(({ body, also }) => [body, ...also].find((name) => names(words, name)) ?? []);
+  for (const body of [...to, ...named]) {
+    const found = successionOf(body, library);
+    if (found && !said.has(found)) said.set(found, successionSentence(body, library)!);
+  }
+  return [...said.values()];
+}
+
+const names = (words: string, body: Body) =>
+  new RegExp(String.raw`(?<![\p{L}\p{N}/])${body.replace(/[/.]/g, '\\$&')}(?![\p{L}\p{N}/]| and (?:Social|NHS))`, 'u').test(words);
+
 /** Whether any of the bodies addressed is the one sought, or one whose work that one holds now. */
 export function isAddressedTo(bodies: Body[], sought: Body, library: Library): boolean {
   const gone = successionOf(sought, library);

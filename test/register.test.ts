@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import record from '../corpus/corpus.json';
 import { plainDate } from '../shared/dates-in.ts';
+import { addressedTo } from '../shared/entry-name.ts';
 import { keepInMemory } from '../shared/keep.ts';
 import { openLibrary } from '../shared/library.ts';
-import type { Corpus } from '../shared/model.ts';
+import type { Action, Corpus } from '../shared/model.ts';
 import { registerRows, registerTable } from '../shared/register.ts';
-import { answeringNow, bodiesByName, isAddressedTo, successionSentence } from '../shared/successors.ts';
+import { answeringNow, bodiesByName, isAddressedTo, successionSentence, successionSentences } from '../shared/successors.ts';
 import { keepReadings, keptReadings, mergeReadings, readingsFile, readReadingsFile, type UserReading } from '../shared/user-readings.ts';
 import { smallRecord, someDay } from './small-record.ts';
 
@@ -54,6 +55,19 @@ describe('bodies that no longer exist', () => {
     );
     expect(successionSentence('CQC', small)).toBeUndefined();
     expect(isAddressedTo(['Clinical Commissioning Groups'], 'ICBs', small)).toBe(true);
+  });
+
+  it('are said of those that an ask names in passing too, each once', () => {
+    const said = (id: string) => {
+      const entry = library.entry(id)!;
+      return successionSentences(addressedTo(entry as Action), entry.text, library).map((s) => s.replace(/ since .*/, ''));
+    };
+    expect(said('winterbourne-2012/8')).toEqual([
+      'The work of Department of Health has been with Department of Health and Social Care',
+      'The work of Action for Advocacy has been with National Development Team for Inclusion (the Advocacy Quality Performance Mark)',
+    ]);
+    expect(said('winterbourne-2012/39').at(-1)).toBe('The work of LINKs has been with local Healthwatch');
+    expect(said('hollins-2023/6')).toEqual([]);
   });
 
   it('are listed once each, by all their names and with who answers now', () => {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Library } from '../library.ts';
 import { listed } from '../listed.ts';
 import type { Entry } from '../model.ts';
-import { successionSentence } from '../successors.ts';
+import { successionSentences } from '../successors.ts';
 import { mergeReadings } from '../user-readings.ts';
 import type { Act } from './act.ts';
 import { sourceAddress } from './citation.ts';
@@ -25,7 +25,7 @@ export function entryCard(entry: Entry, library: Library, act: Act, tell: (words
     <blockquote>${entry.text}</blockquote>
     ${entry.notes?.map((note) => html`<p class="meta">${note}</p>`)}
     ${isAsk(entry) ? statusBlock(library.status(entry.id)) : nothing} ${parts(entry, library)} ${answered(entry, library, choose)}
-    ${to.flatMap((body) => successionSentence(body, library) ?? []).map((words) => html`<p class="meta">${words}</p>`)} ${replies(entry, library)}
+    ${successionSentences(to, entry.text, library).map((words) => html`<p class="meta">${words}</p>`)} ${replies(entry, library)}
     ${library.threadsOf(entry.id).map((thread) => html`<details open><summary>${threadSummary(thread, library)}</summary><p class="meta">${thread.why}</p>${threadView(thread, library, choose, entry.id)}</details>`)}
     <p class="meta">
       Source: ${publication?.title} (${publication?.publisher}, ${publication?.published.slice(0, 4)}), ${first === last ? `line ${first}` : `lines ${first} to ${last}`} of the

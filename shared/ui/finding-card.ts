@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CrossReference } from '../finding.ts';
 import type { Library } from '../library.ts';
 import { listed } from '../listed.ts';
-import { successionSentence } from '../successors.ts';
+import { successionSentences } from '../successors.ts';
 import type { Act } from './act.ts';
 import { cardFrame } from './card-frame.ts';
 import { dismissMenu } from './dismiss-menu.ts';
@@ -60,7 +60,7 @@ export function findingCard(finding: CrossReference, setting: CardSetting): Temp
           : nothing
       }
       ${statusBlock(status, finding.part)}
-      ${to.flatMap((body) => successionSentence(body, library) ?? []).map((words) => html`<p class="meta">${words}</p>`)}
+      ${successionSentences(to, entry.text, library).map((words) => html`<p class="meta">${words}</p>`)}
       ${
         thread
           ? html`<details open>
