@@ -57,6 +57,7 @@ describe('search of the record', () => {
     ['hollins-2023/10', 'hollins-2023/10'],
     ['lga-dsr-2023/expectation-12', 'lga-dsr-2023/expectation-12'],
     ['hollins9', 'hollins-2023/9'],
+    ['hollins/9', 'hollins-2023/9'],
     ['hollins 8(3)', 'hollins-2023/8'],
     ['Hollins’ ninth recommendation', 'hollins-2023/9'],
     ['hollins recomendation 9', 'hollins-2023/9'],
@@ -72,6 +73,9 @@ describe('search of the record', () => {
 
   it('lists a span of numbers', () => {
     expect(found('recs 9-11 hollins')).toEqual(['hollins-2023/9', 'hollins-2023/10', 'hollins-2023/11']);
+    const past = search('hollins 12 to 14', library);
+    expect(past.results.map((r) => r.entry)).toEqual(['hollins-2023/12', 'hollins-2023/13']);
+    expect(past.nothing).toMatch(/^Nothing numbered 14 in Baroness Hollins /);
   });
 
   it('takes British and American spelling alike', () => {

@@ -26,7 +26,7 @@ const readable = (query: string) =>
   query
     .toLowerCase()
     .replace(ordinal, (_, word: string | undefined, digits: string) => (word ? String(countedTo.indexOf(word) + 1) : digits))
-    .replace(/(?<=\p{L}-\d{4})\//gu, ' ')
+    .replace(/(?<=\p{L}-\d{4}|\p{L}{3})\//gu, ' ')
     .replace(/(?<=\d)\s?\((?:\d{1,2}|[a-z]{1,3})\)/g, '')
     .replace(/(?<=\p{L}{4})(?=\d)/gu, ' ')
     .replace(/(?<![\d.])(\d{1,2}) ?(?:[-–]|to) ?(\d{1,2})(?![\d.])/g, (range, from: string, to: string) =>
@@ -90,9 +90,10 @@ export function referenceReader(documents: DocumentName[], entries: Entry[]): (q
     const fit = (e: Entry) => among.some((d) => d.id === e.publication) && (!kind || e.kind === kind);
     const exact = numbers.flatMap(all).filter(fit);
     const longer = numbers.length > 1 ? [] : [...'0123456789'].flatMap((digit) => all(numbers[0] + digit)).filter(fit);
-    if (exact.length || longer.length) return { entries: [...exact, ...longer] };
-    if (!most && !kind && !further) return undefined;
-    const where = most && among.length === 1 ? ` in ${among[0]!.shortTitle}${numbersIn(among[0]!)}` : '';
-    return { entries: [], none: `Nothing numbered ${numbers.join(' or ').replace('further-', 'further ')}${where}` };
+    const missing = numbers.filter((n) => !all(n).some(fit));
+    const where = missing.length && most && among.length === 1 ? ` in ${among[0]!.shortTitle}${numbersIn(among[0]!)}` : '';
+    const none = `Nothing numbered ${missing.join(' or ').replace('further-', 'further ')}${where}`;
+    if (exact.length || longer.length) return { entries: [...exact, ...longer], ...(exact.length && missing.length && { none }) };
+    return most || kind || further ? { entries: [], none } : undefined;
   };
 }
