@@ -141,6 +141,16 @@ describe('refusing what is not a .docx, in a sentence', () => {
     ],
     ['a zip of something else', () => zipSync({ 'a.xml': strToU8('<a/>') }), /no Word document/],
     [
+      'a document with a DOCTYPE after a long comment',
+      () => zipSync({ 'word/document.xml': strToU8(`<!--${'x'.repeat(3000)}--><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>`) }),
+      /its own XML document type/,
+    ],
+    [
+      'a document nested without end',
+      () => zipSync({ 'word/document.xml': strToU8(`<w:document>${'<w:ins>'.repeat(20_000)}${'</w:ins>'.repeat(20_000)}</w:document>`) }),
+      /deeper than in any real document/,
+    ],
+    [
       'a document with a DOCTYPE',
       () => zipSync({ 'word/document.xml': strToU8('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>') }),
       /document type/,

@@ -6,6 +6,8 @@ const MOST_XML = 64e6;
 const MOST_FILES = 5000;
 /** In one part. A thousand pages hold fewer; more would take the memory of the machine. */
 const MOST_TAGS = 1e6;
+/** Of one element in another: what reads them would run out of stack. */
+const MOST_DEPTH = 2000;
 const WORD = ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'http://purl.oclc.org/ooxml/wordprocessingml/main'];
 const CONTENT_TYPES = '[Content_Types].xml';
 
@@ -136,10 +138,15 @@ function unzipOr(bytes: Uint8Array, filter: (file: { name: string; originalSize:
 }
 
 function parse(text: string, path: string, refuse: Refuse): Document {
-  if (/<!DOCTYPE/i.test(text.slice(0, 2000))) throw refuse('it declares its own XML document type, which Word never does.');
-  let tags = 0;
-  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1))
+  if (/<!DOCTYPE/i.test(text)) throw refuse('it declares its own XML document type, which Word never does.');
+  let [tags, depth, end] = [0, 0, 0];
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
     if (++tags > MOST_TAGS) throw refuse('it is longer than any real document. Save a part of it as a document of its own.');
+    if (end >= 0 && end < at) end = text.indexOf('>', at);
+    if (text[at + 1] === '/') depth--;
+    else if (text[at + 1] !== '!' && text[at + 1] !== '?' && text[end - 1] !== '/') depth++;
+    if (depth > MOST_DEPTH) throw refuse('one thing in it lies within another deeper than in any real document.');
+  }
   try {
     return new DOMParser({ onError: (level, message) => level !== 'warning' && fail(message) }).parseFromString(text, 'text/xml');
   } catch {
