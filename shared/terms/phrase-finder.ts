@@ -17,8 +17,8 @@ export type PhraseFinder<T> = {
 export function phraseFinder<T>(phrases: { phrase: Phrase; of: T }[]): PhraseFinder<T> {
   const byFirst = new Map<string, { phrase: Phrase; of: T; seconds?: Set<string> | 'any' }[]>();
   for (const one of phrases) {
-    const ready = { ...one };
     for (const word of new Set(firstWords(one.phrase))) {
+      const ready = { ...one };
       const list = byFirst.get(word);
       if (list) list.push(ready);
       else byFirst.set(word, [ready]);
@@ -32,7 +32,7 @@ export function phraseFinder<T>(phrases: { phrase: Phrase; of: T }[]): PhraseFin
     const second = tokens[i + 1]?.lower ?? '';
     for (const ready of begun) {
       const { phrase, of } = ready;
-      ready.seconds ??= secondWords(phrase) ?? 'any';
+      ready.seconds ??= secondWords(phrase, tokens[i]!.lower) ?? 'any';
       if ((ready.seconds !== 'any' && !ready.seconds.has(second)) || skip?.(of)) continue;
       const match = matchAt(phrase, tokens, i, limit);
       if (match) found.push(Object.assign(match, { of }));

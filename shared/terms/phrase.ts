@@ -87,17 +87,15 @@ export function firstWords(phrase: Phrase): string[] {
   return words;
 }
 
-/** Every token that may follow the first of a phrase, in lower case; undefined where anything may. */
-export function secondWords({ steps }: Phrase): Set<string> | undefined {
+/** Every token that may follow this first word of a phrase, in lower case; undefined where anything may. */
+export function secondWords({ steps }: Phrase, start: string): Set<string> | undefined {
   const words = new Set<string>();
   let first = true;
   for (const step of steps) {
     if (step.gap || (first && step.optional)) return undefined;
-    for (const pieces of [...step.begun.values()].flat()) {
-      if (first && pieces.length === 1) continue;
-      words.add(pieces[first ? 1 : 0]!.text.toLowerCase());
-    }
-    if (!first && !step.optional) return words;
+    const begun = first ? (step.begun.get(start) ?? []) : [...step.begun.values()].flat();
+    for (const pieces of begun) if (!first || pieces.length > 1) words.add(pieces[first ? 1 : 0]!.text.toLowerCase());
+    if (first ? begun.every((pieces) => pieces.length > 1) : !step.optional) return words;
     first = false;
   }
   return undefined;
