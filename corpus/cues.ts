@@ -42,6 +42,7 @@ const STANCES: Cues<Stance> = [
       '(?:we|I|ministers) ~(?:do|did|can|could|will|would|are|am) ?(?:not|n’t),? ~DECIDE',
       'US … (?:does|did|is|will|would|can|could) ?not,? ~DECIDE',
       'but … (?:do not|does not|will not|cannot) ~DECIDE',
+      '^(?:it|they) (?:does|do|will|would) not,?(?: however,)? ~DECIDE',
       '(?:decided|chosen) (?:not to|against) ',
       'sees? no ~(?:case|need|reason|merit) ',
       '(?:is|would) not (?:be )?~(?:appropriate|proportionate|justified|right|best)\\b',
@@ -51,7 +52,7 @@ const STANCES: Cues<Stance> = [
       'no ~(?:plans?|intention) to',
       '(?:unable|not able|not in a position) to ACCEPT',
       'ASK ~(?:not accepted|rejected)\\b',
-      '^(?:not (?:accepted|agreed)|reject(?:ed)?|disagrees?)\\b',
+      '^(?:recommendation )?(?:not (?:accepted|agreed)|reject(?:ed)?|disagrees?)\\b',
     ),
   ],
   [
@@ -70,7 +71,7 @@ const STANCES: Cues<Stance> = [
     phrases(
       '(?<!BUT )\\bACCEPT ASK',
       'accept(?:s|ed)? in full',
-      '^(?:fully )?(?:accept|agree)(?:s|d|ed)?(?=[.:,]|$| [–-]| in full)',
+      '^(?:recommendation )?(?:fully )?(?:accept|agree)(?:s|d|ed)?(?=[.:,]|$| [–-]| in full)',
       'US ~agrees?(?=[.,;]| and ~(?:commit|will|publish|implement|ha[sv]))',
       'implement(?:ed|ing)? ASK',
       'ASK ~(?:has|have) ~been (?:implemented|completed|adopted|met)',

@@ -83,6 +83,7 @@ export const wordings: Record<Stance, string[]> = {
 /** More, written when the cues were done: read unseen, 88 of these 100 were right; the cues were then taught the other twelve. */
 export const later: Record<Stance, string[]> = {
   accepted: [
+    'Recommendation accepted. The Cabinet Office will update its guidance in the new year.',
     'Accepted in full. Defra will commence the relevant section of the Act on 1 October.',
     'The Ministry is content to accept the Committee’s recommendation and has set up a working group to carry it out.',
     'We agree with this recommendation. NHS Digital will make the dataset available to researchers.',
@@ -125,6 +126,8 @@ export const later: Record<Stance, string[]> = {
     'We accept parts (i) and (ii) of this recommendation; part (iii) is a matter for local authorities.',
   ],
   'not accepted': [
+    'The Department agrees that data quality is important. It does not, however, intend to publish school-level returns.',
+    'The Department agrees that parents need a route to complain. It does not intend to create a new ombudsman.',
     'The Government does not support this recommendation at this time.',
     'Reject. The proposal would duplicate the work of the Competition and Markets Authority.',
     'The Government agrees with the Committee that apprenticeships should be open to all, but does not intend to abolish the levy.',
