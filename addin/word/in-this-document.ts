@@ -23,9 +23,13 @@ export function inThisDocument(settings: DocumentSettings, keep: DocumentKeep): 
       settings.remove(AUTO_OPEN);
       await keep.keepInDocument(false);
       for (const box of section.querySelectorAll('input')) box.checked = false;
+      done.textContent = 'Nothing of ours is kept in this document any more, once you save it.';
     }),
   );
-  section.append(summary, opens, carries, remove);
+  const done = document.createElement('p');
+  done.setAttribute('role', 'status');
+  section.append(summary, opens, carries, remove, done);
+  section.addEventListener('change', () => (done.textContent = ''));
   return section;
 }
 

@@ -27,7 +27,7 @@ export function decisionsSheet(decisions: Decisions, edits: Edit[], library: Lib
       edits.length
         ? html`<h3>Changed in the text</h3>
           <ul class="kept">
-            ${edits.map((edit) => html`<li><span>${edit.says}</span><button @click=${() => act({ do: 'undo edit', edit })}>Undo</button></li>`)}
+            ${edits.map((edit) => html`<li><span>${edit.says}</span><button aria-label=${`Undo: ${edit.says}`} @click=${() => act({ do: 'undo edit', edit })}>Undo</button></li>`)}
           </ul>`
         : nothing
     }
@@ -35,7 +35,7 @@ export function decisionsSheet(decisions: Decisions, edits: Edit[], library: Lib
       kept.length
         ? html`<h3>${headings[verdict]}</h3>
           <ul class="kept">
-            ${kept.map(([key, decision]) => html`<li><span>${decision.says}</span><button @click=${() => act({ do: 'undo decisions', keys: [key] })}>Undo</button></li>`)}
+            ${kept.map(([key, decision]) => html`<li><span>${decision.says}</span><button aria-label=${`Undo: ${decision.says}`} @click=${() => act({ do: 'undo decisions', keys: [key] })}>Undo</button></li>`)}
           </ul>`
         : nothing,
     )}

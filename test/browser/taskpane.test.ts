@@ -1,4 +1,7 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { flavour } from '../word/simulator/document.ts';
 import { type Pane, startPanes } from './pane.ts';
@@ -86,6 +89,34 @@ describe('the pane and Word around it', () => {
     await pane.page.close();
   });
 
+  it('leads from a card on long-term segregation to the definitions, and takes a style sheet that switches a rule off', async () => {
+    const pane = await panes.open({
+      paragraphs: ['CCGs will fund the places.', 'The number of people in long term segregation fell.'],
+      how: flavour('pc'),
+    });
+    const card = await until('the card', async () => (await cards(pane)).find((c) => /long term segregation/.test(c)));
+    expect(card).not.toContain('Out of sight');
+    await (await pane.frame.waitForSelector('>>> [data-card]::-p-text(long term segregation)'))!.click();
+    await (await pane.frame.waitForSelector('>>> article button.link::-p-text(recommendation 15)'))!.click();
+    await until('both definitions', async () =>
+      /definition/.test((await pane.frame.$$eval('>>> .entry', (all) => all.map((e) => e.textContent).join(' '))) ?? ''),
+    );
+    await see(pane, 'taskpane-definitions');
+    await (await pane.frame.waitForSelector('>>> #tab-draft'))!.click();
+    await (await pane.frame.waitForSelector('>>> button::-p-text(Rules for terms)'))!.click();
+    const folder = mkdtempSync(join(tmpdir(), 'said-before-sheet-'));
+    writeFileSync(join(folder, 'unit.json'), '{ "title": "Unit", "off": ["ccg", "no-such-rule"] }');
+    const input = (await pane.frame.waitForSelector('>>> input[type=file]')) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile(join(folder, 'unit.json'));
+    await until('the advice to go', async () => !(await cards(pane)).join(' ').includes('CCG'));
+    expect((await cards(pane)).join(' ')).toContain('long term segregation');
+    expect(await text(pane)).toContain('“off” names the rule “no-such-rule”, which does not exist.');
+    await see(pane, 'taskpane-style-sheet');
+    expect(pane.errors).toEqual([]);
+    await pane.page.close();
+    rmSync(folder, { recursive: true });
+  });
+
   it('leaves in the document what the user ticks, and takes it all away in one click', async () => {
     const pane = await panes.open({ paragraphs: draft, how: flavour('pc') });
     const settings = () => pane.inWord(({ doc }) => doc.settings);
@@ -97,6 +128,7 @@ describe('the pane and Word around it', () => {
     expect(Object.keys(await settings()).sort()).toEqual(['Office.AutoShowTaskpaneWithDocument', 'SaidBefore']);
     await pane.frame.click('review-panel details button');
     await until('nothing to be left', async () => Object.keys(await settings()).length === 0);
+    expect(await text(pane)).toContain('Nothing of ours is kept in this document any more, once you save it.');
     await pane.page.close();
   });
 

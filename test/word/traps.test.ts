@@ -315,8 +315,10 @@ it('all that a Word of 2019 has is WordApi 1.3: it reads, reveals and says what 
   expect(currentText(t.doc.selected.letters)).toBe('CCG');
   await expect(t.host.replace!(at, 'ICB')).rejects.toThrow(/cannot track/);
   await expect(t.host.insert!(at, { kind: 'comment', text: 'x' })).rejects.toThrow(/Copy the text/);
-  await t.host.insert!(at, { kind: 'reference', text: 'Hollins, 2023, 6' });
+  const back = await t.host.insert!(at, { kind: 'reference', text: 'Hollins, 2023, 6' });
   expect(t.texts()).toEqual(['The CCG will act.', 'The CCG [Hollins, 2023, 6] may act.']);
+  await back();
+  expect(t.texts()).toEqual(['The CCG will act.', 'The CCG may act.']);
 });
 
 it('a paragraph that was deleted is refused with a sentence', async () => {
