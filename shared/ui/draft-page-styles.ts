@@ -65,12 +65,14 @@ export const draftPageStyles = css`
     overflow-x: auto;
   }
   .added table {
+    width: max-content;
     border-collapse: collapse;
     font-size: 0.8125rem;
     line-height: 1.4;
   }
   .added :is(th, td) {
-    min-width: 6rem;
+    min-width: 5rem;
+    max-width: 18rem;
     padding: 0.35rem 0.6rem;
     border: 1px solid var(--line);
     text-align: start;
