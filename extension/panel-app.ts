@@ -33,9 +33,7 @@ const reviewer: Reviewer = {
     const findings = await engine.review(draft, options);
     const holds = pageHolds(draft, findings, library);
     intro.holds = holds;
-    const others = ofOthers(findings, holds);
-    // Terms in a published text are listed last, and quietly.
-    return [...others.filter((f) => f.kind !== 'term'), ...others.filter((f) => f.kind === 'term')];
+    return ofOthers(findings, holds);
   },
 };
 

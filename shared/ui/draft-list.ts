@@ -15,6 +15,8 @@ export type DraftList = {
   at: string;
   open?: string;
   most: number;
+  /** In someone else's published text the terms are listed quietly, in a section of their own. */
+  termsApart: boolean;
   textOf: (paragraph: string) => string;
   setting: Omit<CardSetting, 'open' | 'here' | 'yours'>;
   choose: (filter: Filter) => void;
@@ -27,8 +29,11 @@ export type DraftList = {
 export function draftList(list: DraftList): TemplateResult {
   const { numbers } = list;
   const filter = numbers.has(list.filter) ? list.filter : 'all';
+  const chosen = list.cards.filter((c) => shows(filter, c));
+  const isApart = (card: Card) => list.termsApart && filter === 'all' && 'term' in card;
+  const terms = chosen.filter(isApart);
   const cards = hereFirst(
-    list.cards.filter((c) => shows(filter, c)),
+    chosen.filter((c) => !isApart(c)),
     list.at,
   );
   const related = filter === 'all' ? list.related : [];
@@ -36,7 +41,7 @@ export function draftList(list: DraftList): TemplateResult {
   const open = openCard(list, cards);
   const none = related.length ? list.empty && 'Nothing is close enough to be marked. What may be related is listed below.' : list.empty;
   return html`${list.cards.length ? chips(numbers, filter, list.choose) : nothing}
-    ${cards.length ? nothing : html`<p class="empty quiet">${list.cards.length ? 'Only promises were found; choose “Promises” to see them.' : none}</p>`}
+    ${chosen.length ? nothing : html`<p class="empty quiet">${list.cards.length ? 'Only promises were found; choose “Promises” to see them.' : none}</p>`}
     <ol class="cards">
       ${repeat(
         shown,
@@ -45,20 +50,23 @@ export function draftList(list: DraftList): TemplateResult {
       )}
     </ol>
     ${cards.length > shown.length ? html`<p class="foot"><button @click=${list.more}>Show ${Math.min(100, cards.length - shown.length)} more</button></p>` : nothing}
-    ${
-      related.length
-        ? html`<details class="related" ?open=${list.open ? related.some((c) => c.id === open) : false}>
-          <summary>${related.length} possibly related, not marked in the text</summary>
-          <ol class="cards">
-            ${repeat(
-              related.slice(0, list.most),
-              (card) => card.id,
-              (card) => html`<li>${cardOf(card, open, list)}</li>`,
-            )}
-          </ol>
-        </details>`
-        : nothing
-    }`;
+    ${folded(terms, `${terms.length} ${terms.length === 1 ? 'term' : 'terms'}, not marked in the page`, open, list)}
+    ${folded(related, `${related.length} possibly related, not marked in the text`, open, list)}`;
+}
+
+/** Cards that are listed quietly, below the others and folded. */
+function folded(cards: Card[], summary: string, open: string | undefined, list: DraftList): TemplateResult | typeof nothing {
+  if (!cards.length) return nothing;
+  return html`<details class="related" ?open=${list.open ? cards.some((c) => c.id === open) : false}>
+    <summary>${summary}</summary>
+    <ol class="cards">
+      ${repeat(
+        cards.slice(0, list.most),
+        (card) => card.id,
+        (card) => html`<li>${cardOf(card, open, list)}</li>`,
+      )}
+    </ol>
+  </details>`;
 }
 
 /** The card that is open: the chosen one, else the first of the paragraph where the person is, else the first earlier ask. */

@@ -124,6 +124,7 @@ export class ReviewPanel extends PanelState {
         at: this.at,
         open: this.open,
         most: this.most,
+        termsApart: this.subject === 'page',
         textOf: this.textOf,
         setting: { library, act: this.act, can: this.can, whose: this.subject === 'page' ? 'This page' : 'Your words' },
         choose: (filter) => (this.filter = filter),

@@ -145,6 +145,7 @@ describe('following', () => {
     await until('the first page again', () => countPainted(page));
     await page.goto(`${site().url}/hollins-2023.html`);
     await until('the next page', async () => /13 recommendations and 12 responses/.test(await textOf(panel)));
+    await until('its terms in a section of their own', async () => /\d terms?, not marked in the page/.test(await textOf(panel)));
   });
 
   test('a site without leave is read only on a click, and the panel says so', async () => {
