@@ -64,6 +64,8 @@ export class RecordTab extends LitElement {
     if (at >= this.most) this.most = at + PAGE;
     void this.updateComplete.then(() => {
       const head = this.renderRoot.querySelector<HTMLElement>(`[data-entry="${CSS.escape(this.entry!)}"]`);
+      // What it says must be seen, not its name alone at the foot of the window.
+      this.renderRoot.querySelector('.whole')?.scrollIntoView({ block: 'nearest' });
       head?.scrollIntoView({ block: 'nearest' });
       head?.focus({ preventScroll: true });
     });

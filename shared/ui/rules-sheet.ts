@@ -23,7 +23,9 @@ export function rulesSheet(rules: TermRule[], sheet: StyleSheet, act: Act, tell:
       sheet: () => {
         const read = /\.ya?ml$/i.test(file.name) ? readVale(file.name, text) : readStyleSheet(text, rules);
         const { length } = read.sheet.rules;
-        tell([`${length} ${length === 1 ? 'rule' : 'rules'} taken from ${file.name}.`, ...read.notTaken].join('\n'));
+        const switched = (['off', 'on'] as const).filter((way) => read.sheet[way].length);
+        const also = switched.map((way) => `, ${read.sheet[way].length} switched ${way}`).join('');
+        tell([`${length} ${length === 1 ? 'rule' : 'rules'} taken from ${file.name}${also}.`, ...read.notTaken].join('\n'));
         const own = [...sheet.rules.filter((r) => !read.sheet.rules.some((n) => n.id === r.id)), ...read.sheet.rules];
         const { off, on } = read.sheet;
         const title = sheet.title === emptySheet.title ? read.sheet.title : sheet.title;

@@ -98,8 +98,14 @@ describe('the pane and Word around it', () => {
     expect(card).not.toContain('Out of sight');
     await (await pane.frame.waitForSelector('>>> [data-card]::-p-text(long term segregation)'))!.click();
     await (await pane.frame.waitForSelector('>>> article button.link::-p-text(recommendation 15)'))!.click();
-    await until('both definitions', async () =>
-      /definition/.test((await pane.frame.$$eval('>>> .entry', (all) => all.map((e) => e.textContent).join(' '))) ?? ''),
+    await until('both definitions, in view', () =>
+      pane.frame.$$eval('>>> .entry', (all) =>
+        all.some(
+          (e) =>
+            /wider definition than is in the Mental Health Act Code of Practice/.test(e.textContent!) &&
+            e.getBoundingClientRect().top < innerHeight - 100,
+        ),
+      ),
     );
     await see(pane, 'taskpane-definitions');
     await (await pane.frame.waitForSelector('>>> #tab-draft'))!.click();
@@ -110,6 +116,7 @@ describe('the pane and Word around it', () => {
     await input.uploadFile(join(folder, 'unit.json'));
     await until('the advice to go', async () => !(await cards(pane)).join(' ').includes('CCG'));
     expect((await cards(pane)).join(' ')).toContain('long term segregation');
+    expect(await text(pane)).toContain('0 rules taken from unit.json, 1 switched off.');
     expect(await text(pane)).toContain('“off” names the rule “no-such-rule”, which does not exist.');
     await see(pane, 'taskpane-style-sheet');
     expect(pane.errors).toEqual([]);
