@@ -196,7 +196,8 @@ function joinsAfter(tokens: Token[], to: number, at: number): boolean {
 
 /** `from` and `between` before a range, and the `two to` of `two to six weeks`. */
 const isRanged = (tokens: Token[], i: number): boolean =>
-  /^(?:from|between|anywhere|somewhere|anything)$/.test(tokens[i]!.lower) ||
+  /^(?:from|anywhere|somewhere|anything)$/.test(tokens[i]!.lower) ||
+  (tokens[i]!.lower === 'between' && units[tokens[i + 1]!.lower.replace(/s$/, '')] === undefined) ||
   (/^(?:to|or|and|-|–)$/.test(tokens[i + 1]?.lower ?? '') && (/^\d{1,3}$/.test(tokens[i]!.lower) || numbers.includes(tokens[i]!.lower))) ||
   (/^(?:or|and|-|–)$/.test(tokens[i]!.lower) &&
     (/^\d{1,3}$/.test(tokens[i - 1]?.lower ?? '') || numbers.includes(tokens[i - 1]?.lower ?? '')));
@@ -206,7 +207,7 @@ function joinsBefore(tokens: Token[], length: Length, from: number, start: numbe
   const gap = tokens.slice(length.to, from);
   const prior = tokens.slice(Math.max(start, length.from - 4), length.from).map((t) => t.lower);
   if (prior.some((w) => /^(?:within|every|by|age|aged|last|past|previous|since)$/.test(w))) return false;
-  if (gap.some((t) => other.test(t.lower) || /^[;:]$/.test(t.text))) return false;
+  if (gap.some((t) => other.test(t.lower) || aside.test(t.lower) || /^[;:]$/.test(t.text))) return false;
   if (gap.length === 0) return true;
   if (gap.length <= 2 && /^(?:-|'|'s)$/.test(gap[0]!.text)) return true;
   if (gap.length <= 3 && gap.every((t) => /^(?:long|period|spell|episode|stay|stint|of|in|-)$/.test(t.lower))) return true;
