@@ -85,11 +85,16 @@ export class Workbench extends LitElement {
     const { draft } = this;
     if (!draft) return;
     const added: TakeBack[] = [];
+    let [left, why] = [0, ''];
     try {
       for (const { place, text } of draft.comments ? this.panel.comments() : [])
-        added.push(await draft.host.insert!(place, { kind: 'comment', text }));
+        await draft.host.insert!(place, { kind: 'comment', text }).then(
+          (takeBack) => added.push(takeBack),
+          (error: Error) => ([left, why] = [left + 1, error.message]),
+        );
       const { name, content, type } = await draft.save();
       saveFile(name, content, type);
+      this.trouble = left ? `The copy was saved, but ${left === 1 ? 'one comment is' : `${left} comments are`} not in it. ${why}` : '';
     } catch (error) {
       this.trouble = error instanceof Error ? error.message : String(error);
     } finally {

@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
+import * as d from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { until } from './until.ts';
@@ -78,6 +79,16 @@ const focused = () =>
     while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
     return at?.getAttribute('aria-label') ?? at?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
   });
+
+/** The comments of a copy that is saved now. */
+async function savedComments(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'said-before-saved-'));
+  const session = await page.createCDPSession();
+  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+  await press('Save a copy');
+  const name = await until('the copy', () => readdirSync(folder).find((f) => f.endsWith('.docx')));
+  return strFromU8(unzipSync(readFileSync(join(folder, name)))['word/comments.xml']!);
+}
 
 async function choose(name: string, value: string): Promise<void> {
   await (await seen(`select[name=${name}]`)).evaluate((select, chosen) => {
@@ -196,15 +207,30 @@ describe('a draft beside what was said before', () => {
     await until('the reason', async () => /“plan.docx” could not be read: it is not a .docx file/.test((await all('.trouble'))[0] ?? ''));
   });
 
-  test('a copy of a Word document holds what was found as comments', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'said-before-saved-'));
+  test('a copy of a Word document holds what was found as comments; what is dismissed later is not in the next', async () => {
     await openSample();
-    const session = await page.createCDPSession();
-    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
-    await press('Save a copy');
-    const name = await until('the copy', () => readdirSync(folder).find((f) => f.endsWith('.docx')));
-    const files = unzipSync(readFileSync(join(folder, name)));
-    expect(strFromU8(files['word/comments.xml']!)).toMatch(/Same ask as|Overlaps with/);
+    const comments = async () => ((await savedComments()).match(/<w:comment /g) ?? []).length;
+    const first = await comments();
+    await (await seen('[data-card]')).focus();
+    const before = (await all('.card')).length;
+    await page.keyboard.press('d');
+    await until('one card fewer', async () => (await all('.card')).length < before);
+    expect(await comments()).toBe(first - 1);
+  });
+
+  test('a copy is saved though a finding is in a footnote, where Word has no comments; and that is said', async () => {
+    const words = (text: string) => new d.Paragraph({ children: [new d.TextRun(text), new d.FootnoteReferenceRun(1)] });
+    const children = [words('Each local CCG should keep a register.')];
+    const file = new d.Document({ footnotes: { 1: { children: [new d.Paragraph(NEAR_COPY)] } }, sections: [{ children }] });
+    const path = join(mkdtempSync(join(tmpdir(), 'said-before-notes-')), 'notes.docx');
+    writeFileSync(path, await d.Packer.toBuffer(file));
+    await open();
+    await ((await seen('input[type=file]')) as ElementHandle<HTMLInputElement>).uploadFile(path);
+    await until('what was found', async () => (await all('.card')).length > 1);
+    expect(await savedComments()).toMatch(/CCG/);
+    expect((await all('.trouble'))[0]).toMatch(
+      /^The copy was saved, but one comment is not in it\. Word has no comments inside a footnote/,
+    );
   });
 });
 
