@@ -10,12 +10,11 @@ import { addedTable } from './added-table.ts';
 import { baseStyles } from './base-styles.ts';
 import { draftPageStyles } from './draft-page-styles.ts';
 import { hoverWords } from './hover-words.ts';
+import { BLOCK, inBlocks } from './in-blocks.ts';
+import { marginSigns } from './margin-signs.ts';
 import { tokens } from './tokens.ts';
 
 const layers = { 'same ask': 'said-before-same-ask', overlapping: 'said-before-overlapping', term: 'said-before-term' } as const;
-const glyphs = { 'same ask': 'same', overlapping: 'overlapping', term: 'term' };
-/** Paragraphs in a block, which are drawn and marked at a time: a long draft is there from its beginning, and holds up nothing. */
-const BLOCK = 200;
 const CURRENT = 'said-before-current';
 
 /** A draft as a readable page with marks in its text, over any host; a button in the margin stands for each mark. */
@@ -193,14 +192,7 @@ export class DraftPage extends LitElement {
       (p, i) => html`<div class="line ${p.id === this.at ? 'at' : ''}" data-paragraph=${p.id}>
           ${this.words(p, first && i === 0)}
           <div class="margin">
-            ${signs(marks.get(p.id) ?? []).map(
-              ([
-                style,
-                marks,
-              ]) => html`<button aria-label=${labelOf(marks)} title=${labelOf(marks)} @click=${() => this.goTo(p.id, marks[0]!.finding)}>
-                <span class="glyph ${glyphs[style]}"></span>
-              </button>`,
-            )}
+            ${marginSigns(marks.get(p.id) ?? [], (finding) => this.goTo(p.id, finding))}
           </div>
         </div>`,
     );
@@ -219,30 +211,10 @@ export class DraftPage extends LitElement {
   }
 }
 
-/** Blocks of a draft; one in which nothing changed is the same as before. */
-function inBlocks(paragraphs: Paragraph[], before: Paragraph[][]): Paragraph[][] {
-  const blocks: Paragraph[][] = [];
-  for (let i = 0; i < paragraphs.length; i += BLOCK) blocks.push(paragraphs.slice(i, i + BLOCK));
-  const same = (p: Paragraph, q?: Paragraph) => p.id === q?.id && p.text === q.text && p.kind === q.kind;
-  return blocks.map((block, b) =>
-    block.length === before[b]?.length && block.every((p, i) => same(p, before[b]![i])) ? before[b] : block,
-  );
-}
-
 function byParagraph(marks: Mark[]): Map<string, Mark[]> {
   const found = new Map<string, Mark[]>();
   for (const mark of marks) found.set(mark.place.paragraph, [...(found.get(mark.place.paragraph) ?? []), mark]);
   return found;
 }
-
-/** One sign for each style of mark in a paragraph. */
-function signs(marks: Mark[]): [Mark['style'], Mark[]][] {
-  const styles = Object.keys(glyphs) as Mark['style'][];
-  return styles
-    .map((style): [Mark['style'], Mark[]] => [style, marks.filter((m) => m.style === style)])
-    .filter(([, found]) => found.length);
-}
-
-const labelOf = (marks: Mark[]) => marks.map((m) => m.label).join(' ');
 
 customElements.define('draft-page', DraftPage);
