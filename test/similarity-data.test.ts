@@ -89,3 +89,13 @@ describe('on the record', () => {
     expect(review(`“${asks}”`)).toBe('possibly related');
   });
 });
+
+describe('a paragraph that mixes two asks', () => {
+  const pooled = 'Councils and the NHS should put their money for these services into one pooled budget.';
+  const yearly = 'The Government should report to Parliament every year on how far it has come towards ending solitary confinement.';
+
+  it('repeats each of them as surely as the sentence does by itself', () => {
+    const same = matcher.match(`${pooled} ${yearly}`).filter((m) => m.closeness === 'same ask');
+    expect(same.map((m) => m.entry)).toEqual(expect.arrayContaining(['winterbourne-2012/33', 'hollins-2023/10']));
+  });
+});

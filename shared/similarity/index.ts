@@ -10,6 +10,7 @@ import { fingerprintOf, makeIndex } from './make-index.ts';
 import { type Candidate, measurer } from './measure.ts';
 import { openIndex } from './open-index.ts';
 import { type Analysed, analyserWith } from './terms-of.ts';
+import { windowsOf } from './windows.ts';
 
 /** One earlier ask (or limb, promise, expectation) that a paragraph may repeat. Fields as in `CrossReference`. */
 export type Match = {
@@ -31,6 +32,10 @@ type Found = { ask: number; part: number; related: number; same: number };
 const most = 5;
 /** What is unlikely, and listed only for the likelier beside it, is among the first three. */
 const mostBeside = 3;
+/** Where a paragraph likely repeats something, each of its sentences is read by itself too: it may repeat something else. */
+const worthASecondLook = 0.5;
+/** A sentence by itself says less of what is meant by it than its paragraph does: how sure that it is the same ask. */
+const alone = 0.94;
 
 /** The index of a record as bytes, to be written to a file and given to `buildMatcher` later. */
 export function indexOf(corpus: Corpus): ArrayBuffer {
@@ -100,14 +105,26 @@ export function buildMatcher(corpus: Corpus, built?: ArrayBuffer): Matcher {
   return {
     match(paragraph) {
       const best = new Map<number, { found: Found; describe(closeness: Closeness): Match }>();
+      const keep = (found: Found, here: () => Text, start: number) => {
+        if (found.related > (best.get(found.ask)?.found.related ?? decision.beside))
+          best.set(found.ask, { found, describe: (closeness) => describe(found, here(), start, closeness) });
+      };
       for (const { text, start } of chunksOf(paragraph)) {
         const draft = analyser.read(text);
         if (!draft.terms.size) continue;
         let told: Text | undefined;
         const here = () => (told ??= textOf(text, draft));
-        for (const found of find(text, draft).slice(0, most))
-          if (found.related > (best.get(found.ask)?.found.related ?? decision.beside))
-            best.set(found.ask, { found, describe: (closeness) => describe(found, here(), start, closeness) });
+        const whole = find(text, draft).slice(0, most);
+        for (const found of whole) keep(found, here, start);
+        if ((whole[0]?.related ?? 0) < worthASecondLook) continue;
+        for (const { from, to } of windowsOf(text, draft.words).slice(1)) {
+          const [begin, end] = [draft.words[from]!.start, draft.words[to - 1]!.end];
+          const sentence = text.slice(begin, end);
+          const read = analyser.read(sentence);
+          const [found] = find(sentence, read);
+          if (found && found.related >= decision.marked)
+            keep({ ...found, same: found.same * alone }, () => textOf(sentence, read), start + begin);
+        }
       }
       const inOrder = [...best.values()].sort((a, b) => b.found.related - a.found.related || a.found.ask - b.found.ask);
       const beside = (inOrder[0]?.found.related ?? 0) >= decision.listed;
