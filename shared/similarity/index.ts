@@ -28,11 +28,11 @@ export type Matcher = { match(paragraph: string): Match[] };
 
 /** A text that a match is described from; its terms are read when first asked for. */
 type Text = { told: Told; terms(): Terms };
-type Found = { ask: number; part: number; related: number; same: number };
+type Found = { ask: number; part: number; leads: number; related: number; same: number };
 const most = 5;
 /** What is unlikely, and listed only for the likelier beside it, is among the first three. */
 const mostBeside = 3;
-/** Where a paragraph likely repeats something, each of its sentences is read by itself too: it may repeat something else. */
+/** Where a paragraph likely repeats something, each sentence that another ask comes nearer to is read by itself too. */
 const worthASecondLook = 0.5;
 /** A sentence by itself says less of what is meant by it than its paragraph does: how sure that it is the same ask. */
 const alone = 0.94;
@@ -80,6 +80,7 @@ export function buildMatcher(corpus: Corpus, built?: ArrayBuffer): Matcher {
     const found = candidates.map((c, i) => ({
       ask: c.ask,
       part: c.part,
+      leads: c.leads,
       related: i === first ? chances[i]! : Math.min(chances[first]!, chanceOf(c, further)),
       same: same(c.measured),
     }));
@@ -116,14 +117,22 @@ export function buildMatcher(corpus: Corpus, built?: ArrayBuffer): Matcher {
         const here = () => (told ??= textOf(text, draft));
         const whole = find(text, draft).slice(0, most);
         for (const found of whole) keep(found, here, start);
-        if ((whole[0]?.related ?? 0) < worthASecondLook) continue;
-        for (const { from, to } of windowsOf(text, draft.words).slice(1)) {
+        const likeliest = whole[0]?.related ?? 0;
+        if (likeliest < worthASecondLook) continue;
+        const atMost = likeliest < decision.marked ? 1 : likeliest * 0.99;
+        const repeated = whole.reduce((windows, f) => (f.related >= decision.marked ? windows | f.leads : windows), 0);
+        for (const [w, { from, to }] of windowsOf(text, draft.words).entries()) {
+          if (w === 0 || repeated & (1 << w)) continue;
           const [begin, end] = [draft.words[from]!.start, draft.words[to - 1]!.end];
           const sentence = text.slice(begin, end);
           const read = analyser.read(sentence);
           const [found] = find(sentence, read);
           if (found && found.related >= decision.marked)
-            keep({ ...found, same: found.same * alone }, () => textOf(sentence, read), start + begin);
+            keep(
+              { ...found, related: Math.min(found.related, atMost), same: found.same * alone },
+              () => textOf(sentence, read),
+              start + begin,
+            );
         }
       }
       const inOrder = [...best.values()].sort((a, b) => b.found.related - a.found.related || a.found.ask - b.found.ask);

@@ -30,8 +30,8 @@ export const measures = [
 ] as const;
 export type Measure = (typeof measures)[number];
 
-/** An ask that a paragraph may repeat: its number in the index, the limb that is nearest (-1: the whole), and its measures in order. */
-export type Candidate = { ask: number; part: number; measured: Float64Array };
+/** An ask that a paragraph may repeat: its number in the index, the limb that is nearest (-1: the whole), its measures in order, and a bit for each window in which it scores highest. */
+export type Candidate = { ask: number; part: number; measured: Float64Array; leads: number };
 
 const gathered = 14;
 const gatheredPerSentence = 4;
@@ -43,20 +43,21 @@ export function measurer(index: Index, analyser: Analyser, linked: Linked = new 
   const near = nearer(index);
   return (text, read) => {
     const question = put(text, read);
-    const wanted = new Set<number>();
+    const wanted = new Map<number, number>();
+    const want = (ask: number, leads = 0) => wanted.set(ask, (wanted.get(ask) ?? 0) | leads);
     for (let w = 0; w < question.windows.length; w++)
       for (const [place, ask] of highest(question.scores[w]!, w ? gatheredPerSentence : gathered).entries()) {
-        wanted.add(ask);
-        if (place === 0) for (const other of linked.get(ask)?.keys() ?? []) wanted.add(other);
+        want(ask, place ? 0 : 1 << w);
+        if (place === 0) for (const other of linked.get(ask)?.keys() ?? []) want(other);
       }
     return compare(
-      [...wanted].map((ask) => measure(question, ask, near)),
+      [...wanted].map(([ask, leads]) => ({ ...measure(question, ask, near), leads })),
       linked,
     );
   };
 }
 
-function measure(question: Question, ask: number, nearest: Nearer): Candidate {
+function measure(question: Question, ask: number, nearest: Nearer): Omit<Candidate, 'leads'> {
   const { windows, scores } = question;
   const whole = windows[0]!;
   const sentence = bestSentence(question, ask);
