@@ -36,6 +36,7 @@ export function successionSentences(to: Body[], words: string, library: Library)
 }
 
 const names = (words: string, body: Body) =>
+  words.includes(body) &&
   new RegExp(String.raw`(?<![\p{L}\p{N}/])${body.replace(/[/.]/g, '\\$&')}(?![\p{L}\p{N}/]| and (?:Social|NHS))`, 'u').test(words);
 
 /** Whether any of the bodies addressed is the one sought, or one whose work that one holds now. */

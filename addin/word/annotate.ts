@@ -20,8 +20,9 @@ export async function annotate(run: Run, able: Abilities, shown: Shown, known: M
   for (const mark of marks) {
     const p = known.get(mark.place.paragraph);
     // Offsets in footnotes are out by one, and their paragraphs cannot be had by id on the web.
-    if (p?.uid && !p.note && p.text.slice(mark.place.start, mark.place.end) === mark.place.words)
-      wanted.set(p.id, [...(wanted.get(p.id) ?? []), mark]);
+    if (!p?.uid || p.note || p.text.slice(mark.place.start, mark.place.end) !== mark.place.words) continue;
+    if (wanted.has(p.id)) wanted.get(p.id)!.push(mark);
+    else wanted.set(p.id, [mark]);
   }
   const keys = new Map([...wanted].map(([id, marks]) => [id, keyOf(marks, known.get(id)!)]));
   const changed = (id: string) => shown.get(id)?.key !== keys.get(id);
@@ -50,7 +51,8 @@ export function forget(shown: Shown, annotations: string[]): void {
   }
 }
 
-const keyOf = (marks: Mark[], p: Known) => JSON.stringify([p.raw, marks.map((m) => [m.finding, m.place.start, m.place.end, m.style])]);
+const keyOf = (marks: Mark[], p: Known) =>
+  marks.reduce((key, { finding, place, style }) => `${key}${finding} ${place.start} ${place.end} ${style}\n`, '') + p.raw;
 
 /** A request for thousands of underlines would hold up both Word and the pane. */
 const PAGE = 500;

@@ -26,7 +26,7 @@ import type { Sheet } from './panel-sheet.ts';
 const QUIET = 600;
 /** How many cards are shown before `Show more`, how many of them at once, and how many are added at a time. */
 export const PAGE = 100;
-const FIRST = 4;
+const FIRST = 2;
 /** Milliseconds between two drawings of the progress. */
 const TOLD = 120;
 
