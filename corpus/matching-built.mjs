@@ -21,13 +21,12 @@ const parsed = (data) => `JSON.parse(${JSON.stringify(JSON.stringify(data))})`;
 
 async function matching() {
   const record = await read();
-  const { indexOf, phraseStems } = await similarity();
+  const { indexOf, phraseBookOf } = await similarity();
   const { thesaurus, background, decision } = record.matching;
-  const stemmed = thesaurus.map((concept) => ({ ...concept, stems: concept.phrases.map((phrase) => phraseStems(phrase).join(' ')) }));
   return `
     const text = '${Buffer.from(indexOf(record)).toString('base64')}';
     export const index = Uint8Array.fromBase64?.(text) ?? Uint8Array.from(atob(text), (one) => one.charCodeAt(0));
-    export const matching = ${parsed({ thesaurus: stemmed, background, decision })};`;
+    export const matching = ${parsed({ thesaurus, phraseBook: phraseBookOf(thesaurus), background, decision })};`;
 }
 
 async function read() {
@@ -38,7 +37,7 @@ async function read() {
 async function similarity() {
   const { outputFiles } = await esbuild.build({
     stdin: {
-      contents: "export { indexOf } from './index.ts'; export { phraseStems } from './concepts.ts';",
+      contents: "export { indexOf } from './index.ts'; export { phraseBookOf } from './concepts.ts';",
       resolveDir: 'shared/similarity',
     },
     bundle: true,

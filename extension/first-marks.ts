@@ -8,7 +8,7 @@ import type { PageDraft } from './messages.ts';
 /** The marks of what the person sees of a page, before all of it has been checked. */
 export async function firstMarks(draft: PageDraft, reviewer: Reviewer, library: Library): Promise<Mark[]> {
   const seen = new Set(draft.inView);
-  const found = await reviewer.review({ ...draft, paragraphs: draft.paragraphs.filter((p) => seen.has(p.id)) }, { repeatsOnly: true });
+  const found = await reviewer.review({ ...draft, paragraphs: draft.paragraphs.filter((p) => seen.has(p.id)) }, { markedOnly: true });
   const publicationOf = (id: string) => library.entry(id)?.publication;
   const publications = new Set(found.flatMap((f) => (f.kind === 'cross-reference' ? (publicationOf(f.entry) ?? []) : [])));
   const words = publications.size ? bare(draft.paragraphs.map((p) => p.text).join('')) : '';

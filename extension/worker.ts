@@ -18,4 +18,4 @@ self.addEventListener('message', async (event: MessageEvent<{ first: PageDraft }
 });
 serveReviewer(reviewer, self as never);
 // What is made when first used is made while the page is still being read.
-void reviewer.review({ name: '', paragraphs: [{ id: '', text: record.entries[0]?.text ?? '' }] }, { repeatsOnly: true });
+void reviewer.review({ name: '', paragraphs: [{ id: '', text: record.publications[0]?.title ?? '' }] }, { markedOnly: true });

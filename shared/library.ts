@@ -80,7 +80,8 @@ export function openLibrary(corpus: Corpus, today: string, yours: UserReading[] 
 function remembering({ match }: Matcher): Matcher {
   const known = new Map<string, Match[]>();
   return {
-    match(text) {
+    match(text, markedOnly) {
+      if (markedOnly) return match(text, markedOnly);
       const found = known.get(text) ?? match(text);
       if (known.size > 500) known.clear();
       known.set(text, found);

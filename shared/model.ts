@@ -140,16 +140,19 @@ export type Concept = {
   /** What it is called in an explanation, e.g. `keeping someone apart from others`. */
   name?: string;
   phrases: string[];
-  /** The stems each phrase is matched on, a space between; worked out when the record is built, or when it is opened. */
-  stems?: string[];
   why: string;
   /** One digit for each phrase, 0 to 9: how much the phrase alone says the concept, from how rare it is in ordinary prose. */
   weights?: string;
 };
 
+/** Phrases of a thesaurus by the stem they begin with: each the number of its concept, its own, and the stems that follow, a space between. */
+export type PhraseBook = Record<string, string[]>;
+
 /** What the matcher needs beside the entries; every part may be absent (a five-line corpus has none). Never shown, never quoted. */
 export type MatchingData = {
   thesaurus?: Concept[];
+  /** Its phrases by the stem they begin with, laid out when a panel is built; without it they are when the matcher is opened. */
+  phraseBook?: PhraseBook;
   /** By entry or part id: other ways to say the ask. */
   restatements?: Record<string, string[]>;
   /** By entry or part id: restatements already analysed, their stems and `#concepts` with a space between. */

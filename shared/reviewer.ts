@@ -16,8 +16,8 @@ export type ReviewOptions = {
   /** Called once on a long draft, with the findings of its beginning, so that a person need not wait for the end. */
   early?: (findings: Finding[]) => void;
   signal?: AbortSignal;
-  /** Only what the draft repeats is looked for, which is sooner done than all that the record and the rules have to say. */
-  repeatsOnly?: boolean;
+  /** Only the earlier asks that are to be marked are looked for, which is sooner done than all that the record and the rules have to say. */
+  markedOnly?: boolean;
   /** What the user has chosen; a plain object, so that a worker can be told. */
   settings?: ReviewSettings;
 };
@@ -43,8 +43,8 @@ export function reviewerHere(corpus: Corpus, today: string, index?: ArrayBuffer)
   };
   const remembering: Library = { ...library, matcher: () => ({ ...matcher(), match }) };
   return {
-    async review(draft, { progress, early, signal, settings, repeatsOnly } = {}) {
-      if (repeatsOnly) return crossReferences(draft, remembering, settings);
+    async review(draft, { progress, early, signal, settings, markedOnly } = {}) {
+      if (markedOnly) return crossReferences(draft, library, settings, markedOnly);
       const { length } = draft.paragraphs;
       if (length > LONG && !known.size)
         early?.(review({ ...draft, paragraphs: draft.paragraphs.slice(0, BEGINNING) }, remembering, settings));

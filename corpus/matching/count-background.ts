@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Concept } from '../../shared/model.ts';
 import { analyse } from '../../shared/similarity/analyse.ts';
-import { conceptFinder, phraseStems } from '../../shared/similarity/concepts.ts';
+import { conceptFinder, phraseBookOf, phraseStems } from '../../shared/similarity/concepts.ts';
 import { isElsewhere } from '../../shared/similarity/elsewhere.ts';
 import { analyserWith } from '../../shared/similarity/terms-of.ts';
 import { readThesaurus } from './read-thesaurus.ts';
@@ -30,7 +30,7 @@ export async function main([folder]: string[]): Promise<void> {
 
 /** The counts; a stem met once is left out. */
 export function countBackground(texts: string[], thesaurus: Concept[]): BackgroundCounts {
-  const find = conceptFinder(thesaurus);
+  const find = conceptFinder(phraseBookOf(thesaurus));
   const stemsOf = thesaurus.flatMap((c) => c.phrases.map((p) => phraseStems(p).join(' ')));
   const read = texts.map((text) => {
     const words = analyse(text);
@@ -41,7 +41,7 @@ export function countBackground(texts: string[], thesaurus: Concept[]): Backgrou
   const weighed = analyserWith(withWeights(thesaurus, { paragraphs: texts.length, stems: {}, concepts: {}, phrases }));
   const concepts = tally(
     read.map(({ words, said }) =>
-      [...weighed.weigh(words, said, 0, words.length)].filter(([t, w]) => t.startsWith('#') && w > least).map(([t]) => t.slice(1)),
+      [...weighed.weigh(words, said)].filter(([t, w]) => t.startsWith('#') && w > least).map(([t]) => t.slice(1)),
     ),
   );
   return { paragraphs: texts.length, stems: Object.fromEntries(Object.entries(stems).filter(([, n]) => n > 1)), concepts, phrases };
@@ -64,7 +64,7 @@ const sureness = (found: number, all: number) => Math.round(9 * Math.min(1, Math
 
 /** In how many of the texts each phrase of the thesaurus is said, by its stems. */
 function phrasesIn(texts: string[], thesaurus: Concept[]): Record<string, number> {
-  const find = conceptFinder(thesaurus);
+  const find = conceptFinder(phraseBookOf(thesaurus));
   const stemsOf = thesaurus.flatMap((c) => c.phrases.map((p) => phraseStems(p).join(' ')));
   return tally(texts.map((text) => find(analyse(text)).map((s) => stemsOf[s.phrase]!)));
 }

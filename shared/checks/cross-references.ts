@@ -5,11 +5,16 @@ import type { ReviewSettings } from '../settings.ts';
 import type { Match } from '../similarity/index.ts';
 import { lowerJudged } from '../similarity/not-the-same.ts';
 
-/** Where a draft asks or promises what the record already holds. A heading asks nothing; what a quotation says is listed, never marked: the draft does not ask it. */
-export function crossReferences(draft: Draft, library: Library, { notTheSame = [] }: ReviewSettings = {}): CrossReference[] {
+/** Where a draft asks or promises what the record already holds. A heading asks nothing; what a quotation says is listed, never marked: the draft does not ask it. `markedOnly`: without what is listed only. */
+export function crossReferences(
+  draft: Draft,
+  library: Library,
+  { notTheSame = [] }: ReviewSettings = {},
+  markedOnly = false,
+): CrossReference[] {
   const matcher = library.matcher();
   return draft.paragraphs.flatMap((p, paragraph) =>
-    (p.kind === 'heading' ? [] : lowerJudged(matcher.match(p.text), p.text, notTheSame)).map((m) => ({
+    (p.kind === 'heading' ? [] : lowerJudged(matcher.match(p.text, markedOnly), p.text, notTheSame)).map((m) => ({
       kind: 'cross-reference' as const,
       id: `${p.id}|${m.part ?? m.entry}`,
       paragraph,

@@ -1,11 +1,11 @@
-import type { Concept } from '../model.ts';
+import type { Concept, PhraseBook } from '../model.ts';
 import { analyse, type Word } from './analyse.ts';
 
 /** A concept said in a text: its number in the thesaurus, the phrase's number, and the words (indexes, end exclusive) that say it. */
 export type Said = { concept: number; phrase: number; from: number; to: number };
 
-/** A phrase of the thesaurus: its concept, its number, and its stems, with a space between two. */
-type Phrase = { concept: number; phrase: number; stems: string };
+/** A phrase of the thesaurus, and its concept, by their numbers. */
+type Phrase = { concept: number; phrase: number };
 /** Where a phrase may go on, by the next stem; and the phrases that end here. */
 type Node = { next: Map<string, Node>; ends: Phrase[] };
 const node = (): Node => ({ next: new Map(), ends: [] });
@@ -16,34 +16,38 @@ export const phraseStems = (phrase: string): string[] =>
     .filter((w) => !w.filler)
     .map((w) => w.stem);
 
-/** Finds the concepts that a text says, the longest phrase at each word; the phrases are numbered through the whole thesaurus. */
-export function conceptFinder(thesaurus: Concept[]): (words: Word[]) => Said[] {
-  // By their first stem; the phrases of a stem are laid out as nodes when a text first says it, for most never come up.
-  const phrases = new Map<string, Phrase[]>();
-  const begins = new Map<string, Node>();
+/** The phrases of a thesaurus by the stem they begin with; they are numbered through the whole of it. */
+export function phraseBookOf(thesaurus: Concept[]): PhraseBook {
+  const book: PhraseBook = Object.create(null);
   let phrase = 0;
-  for (const [concept, { phrases: texts, stems: analysed }] of thesaurus.entries())
-    for (const [i, text] of texts.entries()) {
-      const stems = analysed?.[i] ?? phraseStems(text).join(' ');
-      const space = stems.indexOf(' ');
-      const first = space < 0 ? stems : stems.slice(0, space);
-      const beside = phrases.get(first);
-      const one = { concept, phrase: phrase++, stems };
-      if (beside) beside.push(one);
-      else phrases.set(first, [one]);
+  for (const [concept, { phrases }] of thesaurus.entries())
+    for (const text of phrases) {
+      const [first = '', ...rest] = phraseStems(text);
+      (book[first] ??= []).push([concept, phrase++, ...rest].join(' '));
     }
-  const beginningWith = (stem: string): Node | undefined => {
-    let begin = begins.get(stem);
-    if (begin || !phrases.has(stem)) return begin;
-    begins.set(stem, (begin = node()));
-    for (const one of phrases.get(stem)!) {
+  return book;
+}
+
+/** Finds the concepts that a text says, the longest phrase at each word. */
+export function conceptFinder(book: PhraseBook): (words: Word[]) => Said[] {
+  // Laid out as nodes when a text first says the stem they begin with, for most never come up.
+  const begins = new Map<string, Node>();
+  const layOut = (phrases: string[]): Node => {
+    const begin = node();
+    for (const one of phrases) {
+      const [concept, phrase, ...rest] = one.split(' ');
       let at = begin;
-      for (const next of one.stems.split(' ').slice(1)) {
+      for (const next of rest) {
         if (!at.next.has(next)) at.next.set(next, node());
         at = at.next.get(next)!;
       }
-      at.ends.push(one);
+      at.ends.push({ concept: Number(concept), phrase: Number(phrase) });
     }
+    return begin;
+  };
+  const beginningWith = (stem: string): Node | undefined => {
+    let begin = begins.get(stem);
+    if (!begin && Object.hasOwn(book, stem)) begins.set(stem, (begin = layOut(book[stem]!)));
     return begin;
   };
   return (words) => {

@@ -23,8 +23,8 @@ export type Match = {
   shared: { draft: Span[]; source: Span[] };
 };
 
-/** Finds what a paragraph repeats, best first; bounded time, never throws. */
-export type Matcher = { match(paragraph: string): Match[] };
+/** Finds what a paragraph repeats, best first, or only what of it is to be marked; bounded time, never throws. */
+export type Matcher = { match(paragraph: string, markedOnly?: boolean): Match[] };
 
 /** A text that a match is described from; its terms are read when first asked for. */
 type Text = { told: Told; terms(): Terms };
@@ -32,6 +32,8 @@ type Found = { ask: number; part: number; leads: number; related: number; same: 
 const most = 5;
 /** What is unlikely, and listed only for the likelier beside it, is among the first three. */
 const mostBeside = 3;
+/** Where the asks that share most with a paragraph are less likely than this, the others are too. */
+const hopeless = 0.04;
 /** Where a paragraph likely repeats something, each sentence that another ask comes nearer to is read by itself too. */
 const worthASecondLook = 0.5;
 /** A sentence by itself says less of what is meant by it than its paragraph does: how sure that it is the same ask. */
@@ -44,7 +46,7 @@ export function indexOf(corpus: Corpus): ArrayBuffer {
 
 /** Builds the index over the asks, parts, promises and expectations of a record, or opens the one built before. */
 export function buildMatcher(corpus: Corpus, built?: ArrayBuffer): Matcher {
-  const analyser = analyserWith(corpus.matching?.thesaurus ?? []);
+  const analyser = analyserWith(corpus.matching?.thesaurus ?? [], corpus.matching?.phraseBook);
   const index = openIndex(built ?? makeIndex(corpus, analyser));
   if (built && index.fingerprint !== fingerprintOf(corpus))
     throw new Error('This index belongs to another record: build the record again.');
@@ -70,8 +72,10 @@ export function buildMatcher(corpus: Corpus, built?: ArrayBuffer): Matcher {
     return source;
   };
 
-  const find = (text: string, draft: Analysed): Found[] => {
-    const candidates = measure(text, draft);
+  /** What a text repeats, likeliest first; nothing where what shares most with it is less likely than `worth`. */
+  const find = (text: string, draft: Analysed, worth: number): Found[] => {
+    const candidates = measure(text, draft, (measured) => related(measured) >= worth);
+    if (!candidates.length) return [];
     const told = !asksSomething(text);
     const chanceOf = ({ ask, measured }: Candidate, rule: typeof related) =>
       told && !defines(ask) ? asFact(rule(measured)) : rule(measured);
@@ -104,7 +108,7 @@ export function buildMatcher(corpus: Corpus, built?: ArrayBuffer): Matcher {
   };
 
   return {
-    match(paragraph) {
+    match(paragraph, markedOnly = false) {
       const best = new Map<number, { found: Found; describe(closeness: Closeness): Match }>();
       const keep = (found: Found, here: () => Text, start: number) => {
         if (found.related > (best.get(found.ask)?.found.related ?? decision.beside))
@@ -112,10 +116,10 @@ export function buildMatcher(corpus: Corpus, built?: ArrayBuffer): Matcher {
       };
       for (const { text, start } of chunksOf(paragraph)) {
         const draft = analyser.read(text);
-        if (!draft.terms.size) continue;
+        if (draft.words.every((w) => w.stop)) continue;
         let told: Text | undefined;
         const here = () => (told ??= textOf(text, draft));
-        const whole = find(text, draft).slice(0, most);
+        const whole = find(text, draft, hopeless).slice(0, most);
         for (const found of whole) keep(found, here, start);
         const likeliest = whole[0]?.related ?? 0;
         if (likeliest < worthASecondLook) continue;
@@ -126,7 +130,7 @@ export function buildMatcher(corpus: Corpus, built?: ArrayBuffer): Matcher {
           const [begin, end] = [draft.words[from]!.start, draft.words[to - 1]!.end];
           const sentence = text.slice(begin, end);
           const read = analyser.read(sentence);
-          const [found] = find(sentence, read);
+          const [found] = find(sentence, read, worthASecondLook);
           if (found && found.related >= decision.marked)
             keep(
               { ...found, related: Math.min(found.related, atMost), same: found.same * alone },
@@ -139,6 +143,7 @@ export function buildMatcher(corpus: Corpus, built?: ArrayBuffer): Matcher {
       const beside = (inOrder[0]?.found.related ?? 0) >= decision.listed;
       return inOrder.slice(0, most).flatMap(({ found, describe }, i) => {
         const closeness = closenessOf(decision, found.related, found.same, i === 0, beside && i < mostBeside);
+        if (markedOnly && closeness === 'possibly related') return [];
         // A definition asks nothing, so nothing is the same ask.
         return closeness ? [describe(closeness === 'same ask' && defines(found.ask) ? 'overlapping' : closeness)] : [];
       });

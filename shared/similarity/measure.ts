@@ -35,13 +35,22 @@ export type Candidate = { ask: number; part: number; measured: Float64Array; lea
 
 const gathered = 14;
 const gatheredPerSentence = 4;
-const at = Object.fromEntries(measures.map((m, i) => [m, i])) as Record<Measure, number>;
 
-/** Measures a paragraph against an index: the asks that share most with it, or with one of its sentences. */
-export function measurer(index: Index, analyser: Analyser, linked: Linked = new Map()): (text: string, read: Analysed) => Candidate[] {
+/** An ask as a paragraph scores it, before its passages are looked through: the sentence that scores it best, and how high. */
+type Scored = { ask: number; leads: number; sentence: number; raw: number; relative: number; lead: number };
+
+/** Asks that are looked through before it is known whether the paragraph is about anything in the record. */
+const lookedAtFirst = 5;
+
+/** Measures a paragraph against an index: the asks that share most with it, or with one of its sentences. Gives none where none of the first is worth it. */
+export function measurer(
+  index: Index,
+  analyser: Analyser,
+  linked: Linked = new Map(),
+): (text: string, read: Analysed, isWorthIt?: (measured: Float64Array) => boolean) => Candidate[] {
   const put = questioner(index, analyser);
   const near = nearer(index);
-  return (text, read) => {
+  return (text, read, isWorthIt) => {
     const question = put(text, read);
     const wanted = new Map<number, number>();
     const want = (ask: number, leads = 0) => wanted.set(ask, (wanted.get(ask) ?? 0) | leads);
@@ -50,17 +59,26 @@ export function measurer(index: Index, analyser: Analyser, linked: Linked = new 
         want(ask, place ? 0 : 1 << w);
         if (place === 0) for (const other of linked.get(ask)?.keys() ?? []) want(other);
       }
-    return compare(
-      [...wanted].map(([ask, leads]) => ({ ...measure(question, ask, near), leads })),
+    const scored = compare(
+      [...wanted].map(([ask, leads]) => score(question, ask, leads)),
       linked,
     );
+    const first = scored.slice(0, lookedAtFirst).map((one) => measure(question, one, near));
+    if (isWorthIt && !first.some((c) => isWorthIt(c.measured))) return [];
+    return first.concat(scored.slice(lookedAtFirst).map((one) => measure(question, one, near)));
   };
 }
 
-function measure(question: Question, ask: number, nearest: Nearer): Omit<Candidate, 'leads'> {
+function score(question: Question, ask: number, leads: number): Scored {
+  const { windows, scores } = question;
+  const sentence = bestSentence(question, ask);
+  const raw = Math.max(scores[0]![ask]! / windows[0]!.all, (scores[sentence]![ask]! / windows[sentence]!.all) * 0.7);
+  return { ask, leads, sentence, raw, relative: 0, lead: 0 };
+}
+
+function measure(question: Question, { ask, leads, sentence, relative, lead }: Scored, nearest: Nearer): Candidate {
   const { windows, scores } = question;
   const whole = windows[0]!;
-  const sentence = bestSentence(question, ask);
   const its = windows[sentence]!;
   const near = nearest(question, ask, sentence);
   const values: Record<Measure, number> = {
@@ -68,8 +86,8 @@ function measure(question: Question, ask: number, nearest: Nearer): Omit<Candida
     sentence: scores[sentence]![ask]! / its.all,
     concepts: question.conceptsOf(ask) / (whole.concepts + 2),
     rawSentence: Math.log1p(scores[sentence]![ask]!),
-    relative: 0,
-    lead: 0,
+    relative,
+    lead,
     likeness: near.likeness,
     likenessSentence: near.sentence,
     covers: near.covers,
@@ -88,7 +106,7 @@ function measure(question: Question, ask: number, nearest: Nearer): Omit<Candida
   };
   const measured = new Float64Array(measures.length);
   for (let i = 0; i < measures.length; i++) measured[i] = values[measures[i]!];
-  return { ask, part: near.part, measured };
+  return { ask, part: near.part, measured, leads };
 }
 
 /** The sentence that scores an ask best for its length; the whole where there is only one. */
@@ -99,19 +117,18 @@ function bestSentence({ windows, scores }: Question, ask: number): number {
   return found;
 }
 
-/** Candidates in order, with how each stands beside the others: its score against the best; and its lead, where it is the best or linked to it, over the next that is not. */
-function compare(candidates: Candidate[], linked: Linked): Candidate[] {
-  const raw = ({ measured }: Candidate) => Math.max(measured[at.score]!, measured[at.sentence]! * 0.7);
-  candidates.sort((x, y) => raw(y) - raw(x) || x.ask - y.ask);
-  const [best] = candidates;
-  if (!best) return candidates;
-  const kin = (c: Candidate) => c === best || linked.get(best.ask)?.has(c.ask);
-  const rival = candidates.find((c) => !kin(c));
-  for (const c of candidates) {
-    c.measured[at.relative] = raw(c) / raw(best);
-    c.measured[at.lead] = kin(c) ? Math.max(0, (raw(c) - (rival ? raw(rival) : 0)) / raw(best)) : 0;
+/** In order, with how each stands beside the others: its score against the best; and its lead, where it is the best or linked to it, over the next that is not. */
+function compare(scored: Scored[], linked: Linked): Scored[] {
+  scored.sort((x, y) => y.raw - x.raw || x.ask - y.ask);
+  const [best] = scored;
+  if (!best) return scored;
+  const kin = (c: Scored) => c === best || linked.get(best.ask)?.has(c.ask);
+  const rival = scored.find((c) => !kin(c));
+  for (const c of scored) {
+    c.relative = c.raw / best.raw;
+    c.lead = kin(c) ? Math.max(0, (c.raw - (rival?.raw ?? 0)) / best.raw) : 0;
   }
-  return candidates;
+  return scored;
 }
 
 /** The asks with the highest scores above nothing, at most `n`. */

@@ -23,7 +23,8 @@ function kindOf(code: number): number {
   return /[\p{L}\p{N}\p{M}]/u.test(char) || (code >= 0xd800 && code <= 0xdfff) ? LETTER : MARK;
 }
 
-const kinds = Uint8Array.from({ length: 0x10000 }, (_, code) => (code < 0x500 ? kindOf(code) : 255));
+/** What each character is, once it has been met; 255 is not yet. */
+const kinds = new Uint8Array(0x10000).fill(255);
 const kindAt = (text: string, i: number): number => {
   if (i >= text.length) return SPACE;
   const code = text.charCodeAt(i);
