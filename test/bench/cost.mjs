@@ -1,10 +1,9 @@
-import { idsOf } from '../../corpus/build-matching.ts';
-import { readRestatements } from '../../corpus/matching/read-restatements.ts';
+import { readDrafts, readTraps } from '../../corpus/matching/judged.ts';
 import { queries } from '../search-queries.ts';
 import { timesOf, watch } from './measure.mjs';
 import { itemsOf, oursByKeystroke, oursByParagraph } from './ours.mjs';
 import { peersByKeystroke, peersByParagraph } from './peers.mjs';
-import { grownTo, seeded, sentenceMaker } from './synthetic.mjs';
+import { grownTo, seeded } from './synthetic.mjs';
 import { longestBuild, TooSlow } from './too-slow.mjs';
 
 /** Milliseconds that one cell of the table may take before the rest of its texts are left out. */
@@ -14,7 +13,7 @@ const large = 10_000;
 
 /** What each engine costs at each size: build, bytes, a paragraph, a keystroke, a draft of 500 paragraphs. */
 export async function costs(corpus, background, sizes) {
-  const paragraphs = await drafts(corpus, background);
+  const paragraphs = await drafts();
   const typed = keystrokes();
   const table = [];
   for (const size of sizes) {
@@ -28,7 +27,7 @@ export async function costs(corpus, background, sizes) {
   return table;
 }
 
-async function cost(engine, items, grown, texts, size) {
+async function cost(engine, items, grown, { timed, warm }, size) {
   globalThis.gc?.();
   const building = watch();
   let built;
@@ -42,8 +41,8 @@ async function cost(engine, items, grown, texts, size) {
   const build = building();
   const { ask, bytes, load, memory, share = 1 } = built;
   const ours = engine === oursByParagraph || engine === oursByKeystroke;
-  if (size <= large) await timesOf(ask, texts.slice(-20), 1000);
-  const times = await timesOf(ask, texts.slice(0, -20), ours ? 120_000 : budget);
+  if (size <= large) await timesOf(ask, warm, 1000);
+  const times = await timesOf(ask, timed, ours ? 120_000 : budget);
   for (const of of ['p50', 'p95', 'mean']) times[of] /= share;
   const written = bytes && (ours || size <= large) ? bytes() : undefined;
   console.log(
@@ -52,25 +51,28 @@ async function cost(engine, items, grown, texts, size) {
   return { name: engine.name, build, load, memory, bytes: written, share, ...times };
 }
 
-/** 500 paragraphs to time, half said as people restate the record and half about other things, and 20 to warm up with. */
-async function drafts(corpus, background) {
-  const random = seeded(7);
-  const sentence = sentenceMaker(corpus, background, random);
-  const restated = [...(await readRestatements(idsOf(corpus))).values()].filter((l) => l.length > 3);
-  return Array.from({ length: 520 }, (_, i) => {
-    const list = restated[Math.floor(random() * restated.length)];
-    const about = i % 2 ? [sentence(), sentence(), sentence()] : [0, 1, 2].map(() => list[Math.floor(random() * list.length)].text);
-    return about.join(' ');
-  });
+/** Paragraphs as people wrote them, one in three repeating the record and two near it that do not: 500 to time, and others to warm up with. */
+async function drafts() {
+  const repeats = (await readDrafts()).filter((d) => d.expected.length).map((d) => d.text);
+  const others = shuffled(await readTraps(), 7);
+  const all = shuffled(
+    repeats.flatMap((text, i) => [text, ...others.slice(2 * i, 2 * i + 2)]),
+    8,
+  );
+  return { timed: all.slice(0, 500), warm: all.slice(500) };
 }
 
 /** Every beginning of our own queries, as they are typed, in an order that repeats nothing soon. */
 function keystrokes() {
-  const random = seeded(11);
   const all = queries.flatMap(([, typed]) => Array.from({ length: typed.length }, (_, i) => typed.slice(0, i + 1)));
-  return [...new Set(all)]
+  const typed = shuffled([...new Set(all)], 11);
+  return { timed: typed.slice(0, 600), warm: typed.slice(600) };
+}
+
+function shuffled(texts, seed) {
+  const random = seeded(seed);
+  return texts
     .map((text) => ({ text, at: random() }))
     .sort((a, b) => a.at - b.at)
-    .slice(0, 620)
     .map((t) => t.text);
 }
