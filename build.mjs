@@ -82,24 +82,20 @@ async function extension(browser) {
     outdir,
     entryPoints: { background: 'extension/background.ts', content: 'extension/content.ts', start: 'extension/start.ts' },
   });
-  await bundle({
-    ...page,
-    target,
-    define,
-    outdir,
-    // The record is a long text, which a browser reads sooner between quotation marks.
-    supported: { 'template-literal': false },
-    entryPoints: { options: 'extension/options.ts', worker: 'extension/worker.ts' },
-  });
-  await bundle({
-    ...page,
-    target,
-    define,
-    outdir,
-    splitting: true,
-    chunkNames: 'panel-[hash]',
-    entryPoints: { panel: 'extension/panel.ts' },
-  });
+  await bundle({ ...page, target, define, outdir, entryPoints: { options: 'extension/options.ts' } });
+  // The record is a long text, which a browser reads sooner between quotation marks.
+  const quoted = { 'template-literal': false };
+  for (const [name, supported] of Object.entries({ worker: quoted, panel: {} }))
+    await bundle({
+      ...page,
+      target,
+      define,
+      outdir,
+      supported,
+      splitting: true,
+      chunkNames: `${name}-[hash]`,
+      entryPoints: { [name]: `extension/${name}.ts` },
+    });
   for (const file of ['panel.html', 'options.html', 'content.css', 'icons'])
     if (existsSync(`extension/${file}`)) await cp(`extension/${file}`, `${outdir}/${file}`, { recursive: true });
   if (existsSync('extension/manifest.mjs')) {

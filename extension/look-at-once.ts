@@ -12,7 +12,7 @@ export function lookAtOnce(host: PageHost): Host & { seen: Promise<unknown> } {
     await host.show(marks.filter(({ style }) => !(UNMARKED + style in all)));
   };
   let first: Promise<PageDraft> | undefined = host.read();
-  const seen = first.then(async (draft) => show(await firstMarks(draft)));
+  const seen = first.then((draft) => firstMarks(draft, show));
   // Whoever asks for the page hears why it failed.
   seen.catch(() => {});
   return {

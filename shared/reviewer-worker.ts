@@ -6,12 +6,14 @@ import type { Reviewer, ReviewOptions } from './reviewer.ts';
 import type { SearchAnswer } from './search.ts';
 import type { ReviewSettings } from './settings.ts';
 
-type Ask =
+/** What a page asks of the worker. */
+export type Ask =
   | { id: number; review: Draft; settings?: ReviewSettings }
   | { id: number; search: string; limit?: number }
   | { id: number; coverage: Draft; of: RegisterFilter }
   | { id: number; stop: true };
-type Tell =
+/** What the worker answers, some of it on the way. */
+export type Tell =
   | { id: number; progress: [done: number, of: number] }
   | { id: number; early: Finding[] }
   | { id: number; some: Finding[] }
@@ -21,13 +23,10 @@ type Tell =
 /** Findings handed over at a time: the page takes in thousands without a pause that is felt. */
 const AT_ONCE = 100;
 
-/** Inside a Web Worker: answers a page's questions with this reviewer. */
-export function serveReviewer(
-  reviewer: Reviewer,
-  scope: { postMessage(m: Tell): void; onmessage: ((e: MessageEvent<Ask>) => void) | null },
-): void {
+/** Inside a Web Worker: takes a page's questions, and tells it what this reviewer answers. */
+export function answering(reviewer: Reviewer, tell: (answer: Tell) => void): (question: Ask) => Promise<void> {
   const stops = new Map<number, AbortController>();
-  scope.onmessage = async ({ data }) => {
+  return async (data) => {
     const { id } = data;
     if ('stop' in data) return stops.get(id)?.abort();
     const stop = new AbortController();
@@ -37,17 +36,17 @@ export function serveReviewer(
         const found = await reviewer.review(data.review, {
           settings: data.settings,
           signal: stop.signal,
-          progress: (n, of) => scope.postMessage({ id, progress: [n, of] }),
-          early: (early) => scope.postMessage({ id, early }),
+          progress: (n, of) => tell({ id, progress: [n, of] }),
+          early: (early) => tell({ id, early }),
         });
-        for (let i = 0; i < found.length; i += AT_ONCE) scope.postMessage({ id, some: found.slice(i, i + AT_ONCE) });
-        return scope.postMessage({ id, done: [] });
+        for (let i = 0; i < found.length; i += AT_ONCE) tell({ id, some: found.slice(i, i + AT_ONCE) });
+        return tell({ id, done: [] });
       }
       const done =
         'coverage' in data ? ((await reviewer.coverage?.(data.coverage, data.of)) ?? []) : await reviewer.search(data.search, data.limit);
-      scope.postMessage({ id, done });
+      tell({ id, done });
     } catch (error) {
-      scope.postMessage({ id, failed: error instanceof Error ? error.message : String(error) });
+      tell({ id, failed: error instanceof Error ? error.message : String(error) });
     } finally {
       stops.delete(id);
     }

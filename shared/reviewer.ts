@@ -1,10 +1,8 @@
-import { crossReferences } from './checks/cross-references.ts';
 import { review } from './checks/index.ts';
 import { type Covered, coverage } from './coverage.ts';
 import type { Draft } from './draft.ts';
 import type { Finding } from './finding.ts';
-import { type Library, openLibrary } from './library.ts';
-import type { Corpus } from './model.ts';
+import type { Library } from './library.ts';
 import type { RegisterFilter } from './register.ts';
 import { type SearchAnswer, search } from './search.ts';
 import type { ReviewSettings } from './settings.ts';
@@ -16,8 +14,6 @@ export type ReviewOptions = {
   /** Called once on a long draft, with the findings of its beginning, so that a person need not wait for the end. */
   early?: (findings: Finding[]) => void;
   signal?: AbortSignal;
-  /** Only the earlier asks that are to be marked are looked for, which is sooner done than all that the record and the rules have to say. */
-  markedOnly?: boolean;
   /** What the user has chosen; a plain object, so that a worker can be told. */
   settings?: ReviewSettings;
 };
@@ -31,9 +27,8 @@ export interface Reviewer {
   coverage?(draft: Draft, of: RegisterFilter): Promise<Covered[]>;
 }
 
-/** A reviewer in this thread; `today` is an ISO date, `index` the record's own made beforehand. It gives way to other work every few milliseconds. */
-export function reviewerHere(corpus: Corpus, today: string, index?: ArrayBuffer): Reviewer {
-  const library = openLibrary(corpus, today, [], index);
+/** A reviewer in this thread. It gives way to other work every few milliseconds. */
+export function reviewerHere(library: Library): Reviewer {
   const matcher = library.matcher;
   const known = new Map<string, Match[]>();
   const match = (text: string): Match[] => {
@@ -43,8 +38,7 @@ export function reviewerHere(corpus: Corpus, today: string, index?: ArrayBuffer)
   };
   const remembering: Library = { ...library, matcher: () => ({ ...matcher(), match }) };
   return {
-    async review(draft, { progress, early, signal, settings, markedOnly } = {}) {
-      if (markedOnly) return crossReferences(draft, library, settings, markedOnly);
+    async review(draft, { progress, early, signal, settings } = {}) {
       const { length } = draft.paragraphs;
       if (length > LONG && !known.size)
         early?.(review({ ...draft, paragraphs: draft.paragraphs.slice(0, BEGINNING) }, remembering, settings));

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../shared/draft.ts';
 import type { Finding } from '../shared/finding.ts';
+import { openLibrary } from '../shared/library.ts';
 import { reviewerHere } from '../shared/reviewer.ts';
 import { smallRecord } from './small-record.ts';
 
+const library = openLibrary(smallRecord, '2026-11-22');
 const asks = smallRecord.entries.filter((e) => e.kind === 'recommendation');
 const draft = (length: number): Draft => ({
   name: 'draft',
@@ -13,7 +15,7 @@ const draft = (length: number): Draft => ({
 describe('a review that a person watches', () => {
   it('shows the beginning of a long draft first, and the whole of it in the end', async () => {
     const early: Finding[][] = [];
-    const found = await reviewerHere(smallRecord, '2026-11-22').review(draft(400), { early: (f) => early.push(f) });
+    const found = await reviewerHere(library).review(draft(400), { early: (f) => early.push(f) });
     expect(early).toHaveLength(1);
     expect(early[0]!.length).toBeGreaterThan(0);
     expect(early[0]!.every((f) => f.paragraph < 60)).toBe(true);
@@ -22,13 +24,13 @@ describe('a review that a person watches', () => {
 
   it('counts the paragraphs that are done, to the last', async () => {
     let last = [0, 0];
-    await reviewerHere(smallRecord, '2026-11-22').review(draft(30), { progress: (...p) => (last = p) });
+    await reviewerHere(library).review(draft(30), { progress: (...p) => (last = p) });
     expect(last).toEqual([30, 30]);
   });
 
   it('can be stopped', async () => {
     const stop = new AbortController();
-    const reviewer = reviewerHere(smallRecord, '2026-11-22');
+    const reviewer = reviewerHere(library);
     const long = { name: 'draft', paragraphs: Array.from({ length: 5000 }, (_, i) => ({ id: `p${i}`, text: `${asks[0]!.text} ${i}` })) };
     const review = reviewer.review(long, { signal: stop.signal, progress: () => stop.abort(new Error('Stopped.')) });
     await expect(review).rejects.toThrow('Stopped.');

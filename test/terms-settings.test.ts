@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { terms } from '../shared/checks/terms.ts';
 import type { Entry, TermRule } from '../shared/model.ts';
-import { reviewerIn, serveReviewer } from '../shared/reviewer-worker.ts';
+import { answering, reviewerIn } from '../shared/reviewer-worker.ts';
 import type { ReviewSettings } from '../shared/settings.ts';
 import { bareLibrary, rulesOfTheRecord } from './terms-rules.ts';
 
@@ -51,15 +51,7 @@ test('a long run of the record’s words is left alone, also where a body has ch
 
 test('what the user has chosen reaches the worker', async () => {
   let asked: ReviewSettings | undefined;
-  const scope: Parameters<typeof serveReviewer>[1] = {
-    postMessage: (m) => worker.onmessage?.({ data: m } as MessageEvent),
-    onmessage: null,
-  };
-  const worker = {
-    postMessage: (data: never) => scope.onmessage?.({ data } as unknown as MessageEvent),
-    onmessage: null,
-  } as unknown as Worker;
-  serveReviewer(
+  const answer = answering(
     {
       review: async (_draft, options) => {
         asked = options?.settings;
@@ -67,8 +59,9 @@ test('what the user has chosen reaches the worker', async () => {
       },
       search: async (query) => ({ query, results: [] }),
     },
-    scope,
+    (told) => worker.onmessage?.({ data: told } as MessageEvent),
   );
+  const worker = { postMessage: answer, onmessage: null } as unknown as Worker;
   await reviewerIn(worker).review(draftOf('Any.'), { settings: { terms: { off: ['ccg'] } } });
   expect(asked).toEqual({ terms: { off: ['ccg'] } });
 });
