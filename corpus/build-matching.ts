@@ -38,7 +38,7 @@ export async function matchingFor(restatements: Map<string, Restatement[]>): Pro
   const thesaurus = withWeights(await readThesaurus(), counts, said);
   const analyser = analyserWith(thesaurus);
   const line = ({ text }: Restatement) =>
-    [...analyser.read(text).terms].filter(([term, w]) => !term.startsWith('#') || w >= 0.3).map(([term]) => term);
+    [...analyser.read(text).terms()].filter(([term, w]) => !term.startsWith('#') || w >= 0.3).map(([term]) => term);
   return {
     thesaurus: thesaurus.map(({ id, name, phrases, weights }) => ({ id, name, phrases, why: '', weights })),
     analysed: Object.fromEntries([...restatements].map(([id, list]) => [id, list.map((r) => line(r).sort().join(' '))])),

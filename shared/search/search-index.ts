@@ -61,7 +61,7 @@ export function searchIndexOf(library: Library): SearchIndex {
       met.add(word);
       stems.set(surface(word), stem);
     }
-    for (const [term, n] of terms) postings.add(term, n * weight);
+    for (const [term, n] of terms()) postings.add(term, n * weight);
     if (weight >= strength.text) for (const w of words) if (!w.stop) sequence.push(postings.add(w.stem, 0));
     for (const [, a, b] of plain.includes('-') ? plain.matchAll(/(?<![\p{L}-])(\p{L}+)-(\p{L}+)(?![\p{L}-])/gu) : []) {
       const joined = analyser.read(`${a}${b}`).words[0];

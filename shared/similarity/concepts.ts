@@ -31,7 +31,7 @@ export function phraseBookOf(thesaurus: Concept[]): PhraseBook {
 /** Finds the concepts that a text says, the longest phrase at each word. */
 export function conceptFinder(book: PhraseBook): (words: Word[]) => Said[] {
   // Laid out as nodes when a text first says the stem they begin with, for most never come up.
-  const begins = new Map<string, Node>();
+  const begins = new Map<string, Node | string[]>(Object.entries(book));
   const layOut = (phrases: string[]): Node => {
     const begin = node();
     for (const one of phrases) {
@@ -46,8 +46,10 @@ export function conceptFinder(book: PhraseBook): (words: Word[]) => Said[] {
     return begin;
   };
   const beginningWith = (stem: string): Node | undefined => {
-    let begin = begins.get(stem);
-    if (!begin && Object.hasOwn(book, stem)) begins.set(stem, (begin = layOut(book[stem]!)));
+    const found = begins.get(stem);
+    if (!Array.isArray(found)) return found;
+    const begin = layOut(found);
+    begins.set(stem, begin);
     return begin;
   };
   return (words) => {

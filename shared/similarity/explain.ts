@@ -7,7 +7,7 @@ import type { Analysed } from './terms-of.ts';
 export type Explanation = { because: string[]; shared: { draft: Span[]; source: Span[] } };
 
 /** A text as it was read, with how telling each of its words is. */
-export type Told = Analysed & { text: string; worth: number[] };
+export type Told = Omit<Analysed, 'terms'> & { text: string; terms: Map<string, number>; worth: number[] };
 
 /** Below this a shared word is too common to mark, and below the second too common to name. */
 const markedFrom = 1.5;
@@ -20,7 +20,7 @@ const worthOf = (term: string, index: Index) => {
 
 /** Says of each word of a text how telling it is; of one that carries no meaning, nothing. */
 export function tell(text: string, read: Analysed, index: Index): Told {
-  return { ...read, text, worth: read.words.map((w) => (w.stop ? 0 : worthOf(w.stem, index))) };
+  return { ...read, text, terms: read.terms(), worth: read.words.map((w) => (w.stop ? 0 : worthOf(w.stem, index))) };
 }
 
 /** Names the ideas and words that both texts say, the most telling first, and where they stand in each. */

@@ -73,8 +73,8 @@ export function buildMatcher(corpus: Corpus, built?: ArrayBuffer): Matcher {
   };
 
   /** What a text repeats, likeliest first; nothing where what shares most with it is less likely than `worth`. */
-  const find = (text: string, draft: Analysed, worth: number): Found[] => {
-    const candidates = measure(text, draft, (measured) => related(measured) >= worth);
+  const find = (text: string, draft: Analysed, worth: number, firstOnly = false): Found[] => {
+    const candidates = measure(text, draft, (measured) => related(measured) >= worth, firstOnly);
     if (!candidates.length) return [];
     const told = !asksSomething(text);
     const chanceOf = ({ ask, measured }: Candidate, rule: typeof related) =>
@@ -130,7 +130,7 @@ export function buildMatcher(corpus: Corpus, built?: ArrayBuffer): Matcher {
           const [begin, end] = [draft.words[from]!.start, draft.words[to - 1]!.end];
           const sentence = text.slice(begin, end);
           const read = analyser.read(sentence);
-          const [found] = find(sentence, read, worthASecondLook);
+          const [found] = find(sentence, read, worthASecondLook, true);
           if (found && found.related >= decision.marked)
             keep(
               { ...found, related: Math.min(found.related, atMost), same: found.same * alone },

@@ -42,15 +42,15 @@ type Scored = { ask: number; leads: number; sentence: number; raw: number; relat
 /** Asks that are looked through before it is known whether the paragraph is about anything in the record. */
 const lookedAtFirst = 5;
 
-/** Measures a paragraph against an index: the asks that share most with it, or with one of its sentences. Gives none where none of the first is worth it. */
+/** Measures a paragraph against an index: the asks that share most with it, or with one of its sentences. Gives none where none of the first few is worth it; or those few alone. */
 export function measurer(
   index: Index,
   analyser: Analyser,
   linked: Linked = new Map(),
-): (text: string, read: Analysed, isWorthIt?: (measured: Float64Array) => boolean) => Candidate[] {
+): (text: string, read: Analysed, isWorthIt?: (measured: Float64Array) => boolean, firstOnly?: boolean) => Candidate[] {
   const put = questioner(index, analyser);
   const near = nearer(index);
-  return (text, read, isWorthIt) => {
+  return (text, read, isWorthIt, firstOnly) => {
     const question = put(text, read);
     const wanted = new Map<number, number>();
     const want = (ask: number, leads = 0) => wanted.set(ask, (wanted.get(ask) ?? 0) | leads);
@@ -65,7 +65,7 @@ export function measurer(
     );
     const first = scored.slice(0, lookedAtFirst).map((one) => measure(question, one, near));
     if (isWorthIt && !first.some((c) => isWorthIt(c.measured))) return [];
-    return first.concat(scored.slice(lookedAtFirst).map((one) => measure(question, one, near)));
+    return firstOnly ? first : first.concat(scored.slice(lookedAtFirst).map((one) => measure(question, one, near)));
   };
 }
 

@@ -2,8 +2,8 @@ import type { Concept, PhraseBook } from '../model.ts';
 import { analyse, type Word } from './analyse.ts';
 import { conceptFinder, phraseBookOf, type Said } from './concepts.ts';
 
-/** A text as the matcher sees it: its words, the concepts it says, and the weight of each stem and `#concept`. */
-export type Analysed = { words: Word[]; said: Said[]; terms: Map<string, number> };
+/** A text as the matcher sees it: its words, the concepts it says, and, worked out when asked for, the weight of each stem and `#concept`. */
+export type Analysed = { words: Word[]; said: Said[]; terms(): Map<string, number> };
 
 /** Reads texts with one thesaurus. */
 export type Analyser = {
@@ -38,15 +38,7 @@ export function analyserWith(thesaurus: Concept[], book: PhraseBook = phraseBook
     read(text) {
       const words = analyse(text);
       const said = find(words);
-      let terms: Map<string, number> | undefined;
-      return {
-        words,
-        said,
-        // Few texts are ever explained, and only then are these asked for.
-        get terms() {
-          return (terms ??= weigh(words, said));
-        },
-      };
+      return { words, said, terms: () => weigh(words, said) };
     },
   };
 }

@@ -23,7 +23,7 @@ export function report({ drafts, voices, searches, cost, matching, terms, fresh,
 
 Written by \`npm run bench\`: one run, the same items, drafts and machine for all.
 ${model.trim()}, ${cpus().length} cores, ${whole(totalmem() / 2 ** 30)} GB, ${type()}, Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}; load when it ended ${number(loadavg()[0], 1)}.
-The run took ${took} minutes. Times are milliseconds, the lesser of the clock's and the processor's, so that other work on the machine does not count; each text is asked once. Where a peer lets one choose how words are read (MiniSearch, Orama, FlexSearch and BM25, by the paragraph), it reads the stems that we read.
+The run took ${took} minutes. Times are milliseconds, the lesser of the clock's and the processor's, so that other work on the machine does not count; each text is asked once, after a second of others. Where a peer lets one choose how words are read (MiniSearch, Orama, FlexSearch and BM25, by the paragraph), it reads the stems that we read.
 
 ## Where ours falls short
 ${shortfalls({ drafts, voices, searches, cost, matching, data })}
