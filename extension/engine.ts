@@ -11,10 +11,10 @@ export const engine = reviewerIn(worker);
 export const firstMarks = (draft: PageDraft, show: (marks: Mark[]) => Promise<void>): Promise<void> =>
   new Promise((done, failed) => {
     const { port1, port2 } = new MessageChannel();
-    let shown = Promise.resolve();
     port1.onmessage = ({ data }: MessageEvent<Mark[] | 'done'>) => {
-      if (data === 'done') shown.then(done, failed);
-      else shown = shown.then(() => show(data));
+      if (data === 'done') done();
+      else show(data).then(() => port1.postMessage('more'), failed);
     };
+    port1.postMessage('more');
     worker.postMessage({ first: draft }, [port2]);
   });
