@@ -57,8 +57,10 @@ async function workbench(name, { width, height, dark = false }) {
   await goTo(page, 'First, solitary confinement');
   const card = await page.$('>>> [data-card][aria-expanded=true]');
   await card?.evaluate((e) => {
-    e.style.scrollMarginTop = '100px';
-    e.scrollIntoView({ block: 'start' });
+    // The head of a card stays in view; it is the card that is brought up.
+    const whole = e.closest('article');
+    whole.style.scrollMarginTop = '100px';
+    whole.scrollIntoView({ block: 'start' });
   });
   await settled();
   await page.screenshot({ path: `docs/screenshots/${name}.png` });

@@ -45,6 +45,8 @@ export const cardStyles = css`
   }
   .card.open .toggle {
     padding-block-end: 0.3rem;
+    /* The ring of the focus is not over what follows. */
+    margin-block-end: 5px;
   }
   .card .toggle:hover .title {
     color: var(--accent);

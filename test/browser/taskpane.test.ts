@@ -35,8 +35,10 @@ const cards = ({ frame }: Pane) =>
   );
 const foreign = ({ asked }: Pane) =>
   asked.filter((url) => !/^(https:\/\/(addins\.example\.org|appsforoffice\.microsoft\.com|word\.officeapps\.live\.com)\/|data:)/.test(url));
-const see = async ({ page }: Pane, name: string) => {
-  if (process.env.SEEN) await page.screenshot({ path: `${process.env.SEEN}/${name}.png` as `${string}.png` });
+const see = async ({ page, frame }: Pane, name: string) => {
+  if (!process.env.SEEN) return;
+  await frame.waitForFunction('!document.querySelector("review-panel")?.progress');
+  await page.screenshot({ path: `${process.env.SEEN}/${name}.png` as `${string}.png` });
 };
 
 describe.each(['pc', 'web'] as const)('the pane in Word (%s)', (platform) => {
