@@ -30,8 +30,9 @@ const STANCES: Cues<Stance> = [
   [
     'accepted in principle',
     phrases(
-      'ACCEPT … in principle',
+      'ACCEPT … in (?:principle|broad terms)',
       'in principle,? … ACCEPT',
+      '(?:broadly|largely|in the main) ACCEPT',
       'ACCEPT the (?:principles?|spirit|intent|intention|thrust|substance) (?:of|behind|underlying) ASK',
       'ACCEPT ASK,? subject to',
     ),

@@ -21,6 +21,7 @@ export const wordings: Record<Stance, string[]> = {
     'Accepted in principle, subject to the outcome of the next Spending Review.',
     'The Department accepts the spirit of this recommendation, though the mechanism that the Committee proposes may not be the right one.',
     'We accept the recommendation, subject to funding being found at the next fiscal event.',
+    'The Department broadly accepts this recommendation, although the timetable that the Committee proposes is not achievable.',
     'The Scottish Government agrees with the principle behind recommendation 9, but the detail will need to be settled with local authorities.',
   ],
   'accepted in part': [
