@@ -40,6 +40,9 @@ function ownEntries(draft: Pick<PageDraft, 'paragraphs'>, { corpus, entry }: Lib
 }
 
 /** Whether a page holds most of a publication, and so is it. */
-const isIn = (words: string, entries: Entry[]): boolean => entries.filter((e) => words.includes(bare(e.text))).length > entries.length / 2;
+function isIn(words: string, entries: Entry[]): boolean {
+  let missing = 0;
+  return entries.every((e) => words.includes(bare(e.text)) || ++missing < entries.length / 2);
+}
 
 const bare = (text: string) => text.replace(/[\s•]+/g, '');

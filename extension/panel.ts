@@ -16,13 +16,16 @@ const WAIT = 1000;
 const words = new URLSearchParams(location.search).get('search');
 if (words !== null) (await app()).panel.openSearch(words);
 else {
-  const { id = 0 } = await browser.windows.getCurrent();
-  const follow = followTabs(id, async ({ host, address }) => {
-    const looked = lookAtOnce(host);
-    if (!loading) await Promise.race([looked.seen.catch(() => {}), new Promise((waited) => setTimeout(waited, WAIT))]);
-    await (await app()).show(looked, address);
-  });
-  await takeWishes(id, async (wish) => {
+  const window = browser.windows.getCurrent().then(({ id = 0 }) => id);
+  const following = window.then((id) =>
+    followTabs(id, async ({ host, address }) => {
+      const looked = lookAtOnce(host);
+      if (!loading) await Promise.race([looked.seen.catch(() => {}), new Promise((waited) => setTimeout(waited, WAIT))]);
+      await (await app()).show(looked, address);
+    }),
+  );
+  await takeWishes(window, async (wish) => {
+    const follow = await following;
     if (wish?.for === 'page' || !wish) return follow();
     const { panel, show } = await app();
     if (wish.for === 'selection') return void show(textHost('Selection', wish.text));

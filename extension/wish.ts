@@ -9,13 +9,15 @@ export function leaveWish(wish: Wish): Promise<void> {
 }
 
 /** Hands the panel of this window each wish as it comes, once; first the one that opened it, or nothing. */
-export async function takeWishes(window: number, take: (wish?: Wish) => void): Promise<void> {
-  const mine = (wish: unknown) => ((wish as Wish | undefined)?.window === window ? (wish as Wish) : undefined);
-  browser.storage.session.onChanged.addListener((changes) => {
-    const wish = mine(changes.wish?.newValue);
-    if (wish) void browser.storage.session.remove('wish').then(() => take(wish));
+export async function takeWishes(window: Promise<number>, take: (wish?: Wish) => void): Promise<void> {
+  const mine = async (wish: unknown) => {
+    if (!wish || (wish as Wish).window !== (await window)) return;
+    await browser.storage.session.remove('wish');
+    return wish as Wish;
+  };
+  browser.storage.session.onChanged.addListener(async (changes) => {
+    const wish = await mine(changes.wish?.newValue);
+    if (wish) take(wish);
   });
-  const first = mine((await browser.storage.session.get('wish')).wish);
-  if (first) await browser.storage.session.remove('wish');
-  take(first);
+  take(await mine((await browser.storage.session.get('wish')).wish));
 }
