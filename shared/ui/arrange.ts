@@ -29,7 +29,7 @@ export type Arranged = { wanted: Finding[]; cards: Card[]; related: Card[]; asks
 export const nothingFound: Arranged = { wanted: [], cards: [], related: [], asks: [], numbers: new Map([['all', 0]]) };
 
 /** Findings taken at a time: a keystroke is heard between, though there be thousands. */
-const PART = 1000;
+export const PART = 1000;
 
 /** Arranges findings; `choose` leaves out of a part what is not wanted. */
 export async function arrange(findings: Finding[], choose = (some: Finding[]) => some): Promise<Arranged> {

@@ -2,7 +2,7 @@ import { LitElement } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Draft, Place } from '../draft.ts';
 import type { Finding } from '../finding.ts';
-import type { Host, HostEvent } from '../host.ts';
+import type { Host, HostEvent, Mark } from '../host.ts';
 import { type Keep, keepInMemory } from '../keep.ts';
 import { type Library, openLibrary } from '../library.ts';
 import type { EntryId } from '../model.ts';
@@ -12,7 +12,7 @@ import type { ReviewSettings } from '../settings.ts';
 import { settingsOf } from '../terms/style-sheet.ts';
 import { keptReadings, type UserReading } from '../user-readings.ts';
 import type { Action, Edit } from './act.ts';
-import { type Arranged, arrange, type Card, type Filter, findingsOf, nothingFound } from './arrange.ts';
+import { type Arranged, arrange, type Card, type Filter, findingsOf, nothingFound, PART } from './arrange.ts';
 import { COMMENTED, carryOut, templateKey } from './carry-out.ts';
 import { usualTemplate } from './citation.ts';
 import { type Decisions, decided, readDecisions } from './decisions.ts';
@@ -26,7 +26,8 @@ import type { Sheet } from './panel-sheet.ts';
 const QUIET = 600;
 /** How many cards are shown before `Show more`, how many of them at once, and how many are added at a time. */
 export const PAGE = 100;
-const FIRST = 2;
+const FIRST = 1;
+const STEP = 2;
 /** Milliseconds between two drawings of the progress. */
 const TOLD = 120;
 
@@ -48,6 +49,8 @@ export abstract class PanelState extends LitElement {
   @state() protected at = '';
   @state() protected open?: string;
   @state() protected most = FIRST;
+  /** The frame in which more cards come. */
+  private growing = 0;
   @state() protected said = '';
   @state() protected heard = '';
   @state() protected sought = '';
@@ -93,8 +96,11 @@ export abstract class PanelState extends LitElement {
 
   // A hundred cards at once would hold up whoever is typing.
   override updated(): void {
-    if (this.most < Math.min(PAGE, this.cards.length + this.arranged.related.length))
-      requestAnimationFrame(() => (this.most = Math.max(this.most, Math.min(PAGE, this.most + FIRST))));
+    if (this.growing || this.most >= Math.min(PAGE, this.cards.length + this.arranged.related.length)) return;
+    this.growing = requestAnimationFrame(() => {
+      this.growing = 0;
+      this.most = Math.max(this.most, Math.min(PAGE, this.most + STEP));
+    });
   }
 
   /** Reads the draft and reviews it: all of it, or what changed since. What was found before stays in view until it is done. */
@@ -213,11 +219,15 @@ export abstract class PanelState extends LitElement {
   }
 
   protected async mark(): Promise<void> {
-    if (!this.library) return;
-    if (this.arranged.wanted.length > PAGE) await rest();
-    const marks = marksOf(this.arranged.wanted, this.library, this.subject);
-    if (marks.length > PAGE) await rest();
-    await this.host?.show(marks);
+    const { library, subject, arranged } = this;
+    if (!library) return;
+    const marks: Mark[] = [];
+    for (let i = 0; i < arranged.wanted.length; i += PART) {
+      if (i) await rest();
+      marks.push(...marksOf(arranged.wanted.slice(i, i + PART), library, subject));
+    }
+    // What was found since is marked by its own turn.
+    if (arranged === this.arranged) await this.host?.show(marks);
   }
 
   protected act = async (action: Action): Promise<void> => {
