@@ -26,8 +26,7 @@ import type { Sheet } from './panel-sheet.ts';
 const QUIET = 600;
 /** How many cards are shown before `Show more`, how many of them at once, and how many are added at a time. */
 export const PAGE = 100;
-const FIRST = 1;
-const STEP = 2;
+const FIRST = 2;
 /** Milliseconds between two drawings of the progress. */
 const TOLD = 120;
 
@@ -99,7 +98,7 @@ export abstract class PanelState extends LitElement {
     if (this.growing || this.most >= Math.min(PAGE, this.cards.length + this.arranged.related.length)) return;
     this.growing = requestAnimationFrame(() => {
       this.growing = 0;
-      this.most = Math.max(this.most, Math.min(PAGE, this.most + STEP));
+      this.most = Math.max(this.most, Math.min(PAGE, this.most + FIRST));
     });
   }
 

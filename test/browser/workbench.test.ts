@@ -156,10 +156,17 @@ describe('a draft beside what was said before', () => {
     expect((await told())[1]).toMatch(/^Same ask as Baroness Hollins, recommendation 6/);
   });
 
+  /** Cards come a few in a frame. */
+  const allCards = async (): Promise<number> => {
+    const before = (await all('.card')).length;
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    return before && before === (await all('.card')).length ? before : allCards();
+  };
+
   test('what is found can be read, dismissed and taken back without a mouse', async () => {
     await paste(`${NEAR_COPY}\nEach local CCG should keep a register.`);
     const marks = async () => Object.values(await painted()).flat().length;
-    const before = (await all('.card')).length;
+    const before = await allCards();
     const marked = await until('marks', marks);
     await (await seen('[data-card]')).focus();
     await page.keyboard.press('ArrowDown');
