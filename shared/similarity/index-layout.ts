@@ -1,15 +1,16 @@
 /** Version of the binary index; another version is refused. */
-export const indexVersion = 1;
+export const indexVersion = 2;
 /** `SBIX`, little end first. */
 export const indexMagic = 0x58494253;
 
+/** Numbers that stand in as few bytes as the highest of them needs. */
+export type Numbers = Uint16Array | Uint32Array;
+
 /** The typed arrays of an index, in the order they stand in the file. */
 export type IndexArrays = {
-  /** UTF-8 of all terms, and where each begins. */
+  /** UTF-8 of all terms, in the order of their bytes, and where each begins. */
   letters: Uint8Array;
   termStart: Uint32Array;
-  /** Term number by hash of its letters, open addressing; -1 is empty. */
-  slots: Int32Array;
   /** How much a term tells one ask from another. */
   idf: Float32Array;
   /** How rare a term is in ordinary government prose, 0 to 1. */
@@ -18,7 +19,7 @@ export type IndexArrays = {
   domain: Float32Array;
   /** Where each term's asks begin; the asks; and how strongly each says the term (255 is most). */
   postingStart: Uint32Array;
-  postingAsk: Uint32Array;
+  postingAsk: Numbers;
   postingImpact: Uint8Array;
   /** Index in the record of each ask's entry. */
   askEntry: Uint32Array;
@@ -29,31 +30,39 @@ export type IndexArrays = {
   /** Length of a passage as a vector. */
   passageNorm: Float32Array;
   passageTermStart: Uint32Array;
-  passageTerms: Uint32Array;
+  passageTerms: Numbers;
 };
 
-const layout: { [K in keyof IndexArrays]: { from(b: ArrayBuffer, at: number, length: number): IndexArrays[K]; bytes: number } } = {
-  letters: { from: (b, at, n) => new Uint8Array(b, at, n), bytes: 1 },
-  termStart: { from: (b, at, n) => new Uint32Array(b, at, n), bytes: 4 },
-  slots: { from: (b, at, n) => new Int32Array(b, at, n), bytes: 4 },
-  idf: { from: (b, at, n) => new Float32Array(b, at, n), bytes: 4 },
-  rare: { from: (b, at, n) => new Float32Array(b, at, n), bytes: 4 },
-  domain: { from: (b, at, n) => new Float32Array(b, at, n), bytes: 4 },
-  postingStart: { from: (b, at, n) => new Uint32Array(b, at, n), bytes: 4 },
-  postingAsk: { from: (b, at, n) => new Uint32Array(b, at, n), bytes: 4 },
-  postingImpact: { from: (b, at, n) => new Uint8Array(b, at, n), bytes: 1 },
-  askEntry: { from: (b, at, n) => new Uint32Array(b, at, n), bytes: 4 },
-  passageStart: { from: (b, at, n) => new Uint32Array(b, at, n), bytes: 4 },
-  passageKind: { from: (b, at, n) => new Uint8Array(b, at, n), bytes: 1 },
-  passagePart: { from: (b, at, n) => new Int16Array(b, at, n), bytes: 2 },
-  passageNorm: { from: (b, at, n) => new Float32Array(b, at, n), bytes: 4 },
-  passageTermStart: { from: (b, at, n) => new Uint32Array(b, at, n), bytes: 4 },
-  passageTerms: { from: (b, at, n) => new Uint32Array(b, at, n), bytes: 4 },
+/** Numbers from 0 to `highest`, `length` of them, all 0. */
+export const numbersUpTo = (highest: number, length: number): Numbers =>
+  highest > 0xffff ? new Uint32Array(length) : new Uint16Array(length);
+
+type Make<T> = (buffer: ArrayBuffer, at: number, length: number, bytes: number) => T;
+const wide: Make<Uint32Array> = (b, at, n) => new Uint32Array(b, at, n);
+const real: Make<Float32Array> = (b, at, n) => new Float32Array(b, at, n);
+const small: Make<Uint8Array> = (b, at, n) => new Uint8Array(b, at, n);
+const either: Make<Numbers> = (b, at, n, bytes) => (bytes === 2 ? new Uint16Array(b, at, n) : new Uint32Array(b, at, n));
+const layout: { [K in keyof IndexArrays]: Make<IndexArrays[K]> } = {
+  letters: small,
+  termStart: wide,
+  idf: real,
+  rare: real,
+  domain: real,
+  postingStart: wide,
+  postingAsk: either,
+  postingImpact: small,
+  askEntry: wide,
+  passageStart: wide,
+  passageKind: small,
+  passagePart: (b, at, n) => new Int16Array(b, at, n),
+  passageNorm: real,
+  passageTermStart: wide,
+  passageTerms: either,
 };
 const names = Object.keys(layout) as (keyof IndexArrays)[];
-const headerWords = 4 + names.length;
+const headerWords = 4 + 2 * names.length;
 
-/** One buffer: magic, version, checksum, fingerprint of the record, the lengths, then the arrays, each on a boundary of 8. */
+/** One buffer: magic, version, checksum, fingerprint of the record, of each array how many numbers and in how many bytes each, then the arrays, each on a boundary of 8. */
 export function layOut(arrays: IndexArrays, fingerprint: number): ArrayBuffer {
   let size = headerWords * 4;
   const places = names.map((name) => {
@@ -68,7 +77,8 @@ export function layOut(arrays: IndexArrays, fingerprint: number): ArrayBuffer {
   header[3] = fingerprint;
   for (const [i, name] of names.entries()) {
     const array = arrays[name];
-    header[4 + i] = array.length;
+    header[4 + 2 * i] = array.length;
+    header[5 + 2 * i] = array.BYTES_PER_ELEMENT;
     new Uint8Array(buffer, places[i]!, array.byteLength).set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
   }
   header[2] = checksum(buffer);
@@ -86,9 +96,10 @@ export function readLayout(buffer: ArrayBuffer): { arrays: IndexArrays; fingerpr
   const arrays: Partial<Record<keyof IndexArrays, IndexArrays[keyof IndexArrays]>> = {};
   for (const [i, name] of names.entries()) {
     at = Math.ceil(at / 8) * 8;
-    const length = header[4 + i]!;
-    arrays[name] = layout[name].from(buffer, at, length);
-    at += length * layout[name].bytes;
+    const length = header[4 + 2 * i]!;
+    const bytes = header[5 + 2 * i]!;
+    arrays[name] = layout[name](buffer, at, length, bytes);
+    at += length * bytes;
   }
   return { arrays: arrays as IndexArrays, fingerprint: header[3]! };
 }
@@ -100,9 +111,9 @@ function checksum(buffer: ArrayBuffer): number {
   return hash >>> 0;
 }
 
-/** Hash of a term's letters, or of any bytes: FNV-1a, 32 bits. */
-export function hashOf(bytes: Uint8Array): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < bytes.length; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
-  return hash >>> 0;
+/** Less than, equal to or more than 0, as the bytes of a term come before, are, or come after those from `start` up to `end`. */
+export function inOrder(term: Uint8Array, letters: Uint8Array, start = 0, end = letters.length): number {
+  const shorter = Math.min(term.length, end - start);
+  for (let i = 0; i < shorter; i++) if (term[i] !== letters[start + i]) return term[i]! - letters[start + i]!;
+  return term.length - (end - start);
 }

@@ -1,5 +1,5 @@
 import type { Corpus, MatchingData } from '../model.ts';
-import { hashOf, type IndexArrays, layOut } from './index-layout.ts';
+import { type IndexArrays, inOrder, layOut, numbersUpTo } from './index-layout.ts';
 import { type Ask, type AskPassage, asksOf } from './passages.ts';
 import type { Analyser } from './terms-of.ts';
 
@@ -29,12 +29,13 @@ export function makeIndex(corpus: Corpus, analyser: Analyser): ArrayBuffer {
   for (const d of documents) for (const term of d.keys()) found.set(term, (found.get(term) ?? 0) + 1);
   const background = corpus.matching?.background;
   // Words of ordinary prose are in the dictionary too: a paragraph that uses many of them is about something else.
-  const terms = [...new Set([...found.keys(), ...Object.keys(background?.stems ?? {})])].sort();
+  const letters = encoded(new Set([...found.keys(), ...Object.keys(background?.stems ?? {})]));
+  const terms = letters.map(([term]) => term);
   const numbers = new Map(terms.map((t, i) => [t, i]));
   const postings = postingsOf(documents, terms.length, numbers);
   const weights = weightsOf(terms, asks, found, background);
   const arrays: IndexArrays = {
-    ...dictionaryOf(terms),
+    ...dictionaryOf(letters.map(([, bytes]) => bytes)),
     ...weights,
     ...postings,
     askEntry: Uint32Array.from(asks, (a) => a.entry),
@@ -76,7 +77,7 @@ function postingsOf(documents: Map<string, number>[], size: number, numbers: Map
   for (const d of documents) for (const term of d.keys()) postingStart[numbers.get(term)! + 1]!++;
   for (let i = 0; i < size; i++) postingStart[i + 1]! += postingStart[i]!;
   const next = postingStart.slice();
-  const postingAsk = new Uint32Array(postingStart[size]!);
+  const postingAsk = numbersUpTo(documents.length, postingStart[size]!);
   const postingImpact = new Uint8Array(postingStart[size]!);
   for (const [ask, d] of documents.entries()) {
     const slow = k1 * (1 - b + (b * lengths[ask]!) / (mean || 1));
@@ -95,7 +96,7 @@ function forward(asks: Ask[], numbers: Map<string, number>, { idf }: { idf: Floa
   for (const [i, a] of asks.entries()) passageStart[i + 1] = passageStart[i]! + a.passages.length;
   const passageTermStart = new Uint32Array(passages.length + 1);
   for (const [i, p] of passages.entries()) passageTermStart[i + 1] = passageTermStart[i]! + p.terms.size;
-  const passageTerms = new Uint32Array(passageTermStart[passages.length]!);
+  const passageTerms = numbersUpTo(numbers.size, passageTermStart[passages.length]!);
   const passageNorm = new Float32Array(passages.length);
   for (const [i, p] of passages.entries()) {
     const own = Uint32Array.from(p.terms.keys(), (t) => numbers.get(t)!).sort();
@@ -112,18 +113,16 @@ function forward(asks: Ask[], numbers: Map<string, number>, { idf }: { idf: Floa
   };
 }
 
-function dictionaryOf(terms: string[]) {
+/** Terms and their UTF-8, in the order of its bytes. */
+function encoded(terms: Iterable<string>): [term: string, bytes: Uint8Array][] {
   const encoder = new TextEncoder();
-  const bytes = terms.map((t) => encoder.encode(t));
+  return Array.from(terms, (term) => [term, encoder.encode(term)] as [string, Uint8Array]).sort(([, a], [, b]) => inOrder(a, b));
+}
+
+function dictionaryOf(terms: Uint8Array[]) {
   const termStart = new Uint32Array(terms.length + 1);
-  for (const [i, t] of bytes.entries()) termStart[i + 1] = termStart[i]! + t.length;
+  for (const [i, t] of terms.entries()) termStart[i + 1] = termStart[i]! + t.length;
   const letters = new Uint8Array(termStart[terms.length]!);
-  const slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * terms.length + 2))).fill(-1);
-  for (const [i, t] of bytes.entries()) {
-    letters.set(t, termStart[i]!);
-    let slot = hashOf(t) & (slots.length - 1);
-    while (slots[slot] !== -1) slot = (slot + 1) & (slots.length - 1);
-    slots[slot] = i;
-  }
-  return { letters, termStart, slots };
+  for (const [i, t] of terms.entries()) letters.set(t, termStart[i]!);
+  return { letters, termStart };
 }

@@ -1,4 +1,4 @@
-import { hashOf, type IndexArrays, readLayout } from './index-layout.ts';
+import { type IndexArrays, inOrder, readLayout } from './index-layout.ts';
 
 /** An index ready to be searched. */
 export type Index = IndexArrays & {
@@ -11,18 +11,19 @@ export type Index = IndexArrays & {
 /** Opens an index without parsing it. Throws a sentence when the file is not one, is of another version, or is damaged. */
 export function openIndex(buffer: ArrayBuffer): Index {
   const { arrays, fingerprint } = readLayout(buffer);
-  const { letters, termStart, slots } = arrays;
+  const { letters, termStart } = arrays;
   const encoder = new TextEncoder();
   const known = new Map<string, number>();
   const find = (term: string) => {
     const bytes = encoder.encode(term);
-    for (let slot = hashOf(bytes) & (slots.length - 1); slots[slot] !== -1; slot = (slot + 1) & (slots.length - 1)) {
-      const number = slots[slot]!;
-      const start = termStart[number]!;
-      if (termStart[number + 1]! - start !== bytes.length) continue;
-      let i = 0;
-      while (i < bytes.length && letters[start + i] === bytes[i]) i++;
-      if (i === bytes.length) return number;
+    let from = 0;
+    let to = termStart.length - 1;
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      const order = inOrder(bytes, letters, termStart[middle]!, termStart[middle + 1]!);
+      if (!order) return middle;
+      if (order > 0) from = middle + 1;
+      else to = middle;
     }
     return -1;
   };
