@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import type { Corpus, MatchingData } from '../shared/model.ts';
 import { analyserWith } from '../shared/similarity/terms-of.ts';
 import { type BackgroundCounts, withWeights } from './matching/count-background.ts';
+import type { Matters } from './matching/fit-matters.ts';
 import { readJudged } from './matching/judged.ts';
 import { phraseChanges } from './matching/phrase-changes.ts';
 import { type Restatement, readRestatements } from './matching/read-restatements.ts';
@@ -32,7 +33,7 @@ async function changesSince(before: MatchingData, corpus: Corpus, matching: Matc
 }
 
 /** The matching data from the editors' files, with these restatements. */
-export async function matchingFor(restatements: Map<string, Restatement[]>): Promise<MatchingData> {
+export async function matchingFor(restatements: Map<string, Restatement[]>, matters?: Matters): Promise<MatchingData> {
   const counts = await readCounts();
   const said = [...restatements.values()].flat().map((r) => r.text);
   const thesaurus = withWeights(await readThesaurus(), counts, said);
@@ -43,6 +44,7 @@ export async function matchingFor(restatements: Map<string, Restatement[]>): Pro
     thesaurus: thesaurus.map(({ id, name, phrases, weights }) => ({ id, name, phrases, why: '', weights })),
     analysed: Object.fromEntries([...restatements].map(([id, list]) => [id, list.map((r) => line(r).sort().join(' '))])),
     background: { paragraphs: counts.paragraphs, stems: counts.stems, concepts: counts.concepts },
+    matters: matters ?? JSON.parse(await readFile('corpus/matching/matters.json', 'utf8').catch(() => '{}')),
     decision: JSON.parse(await readFile('corpus/matching/decision.json', 'utf8').catch(() => 'null')) ?? undefined,
   };
 }
@@ -76,8 +78,8 @@ async function reportOn(
 }
 
 /** A line for each concept and each ask, so that a change can be reviewed as a diff. */
-function asText({ thesaurus = [], analysed = {}, background, decision }: MatchingData): string {
+function asText({ thesaurus = [], analysed = {}, background, matters, decision }: MatchingData): string {
   const list = thesaurus.map((c) => `  ${JSON.stringify(c)}`).join(',\n');
   const asks = Object.entries(analysed).map(([id, lines]) => `  ${JSON.stringify(id)}: ${JSON.stringify(lines)}`);
-  return `{\n "thesaurus": [\n${list}\n ],\n "analysed": {\n${asks.join(',\n')}\n },\n "background": ${JSON.stringify(background)},\n "decision": ${JSON.stringify(decision ?? null)}\n}\n`;
+  return `{\n "thesaurus": [\n${list}\n ],\n "analysed": {\n${asks.join(',\n')}\n },\n "background": ${JSON.stringify(background)},\n "matters": ${JSON.stringify(matters)},\n "decision": ${JSON.stringify(decision ?? null)}\n}\n`;
 }

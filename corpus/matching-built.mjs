@@ -25,7 +25,12 @@ async function matching() {
   const { thesaurus, background, decision } = record.matching;
   return `
     const text = '${Buffer.from(indexOf(record)).toString('base64')}';
-    export const index = Uint8Array.fromBase64?.(text) ?? Uint8Array.from(atob(text), (one) => one.charCodeAt(0));
+    const bytesOf = (letters) => {
+      const bytes = new Uint8Array(letters.length);
+      for (let i = 0; i < bytes.length; i++) bytes[i] = letters.charCodeAt(i);
+      return bytes;
+    };
+    export const index = Uint8Array.fromBase64?.(text) ?? bytesOf(atob(text));
     export const matching = ${parsed({ thesaurus, phraseBook: phraseBookOf(thesaurus), background, decision })};`;
 }
 

@@ -159,6 +159,8 @@ export type MatchingData = {
   analysed?: Record<string, string[]>;
   /** Counts in ordinary government prose: how many paragraphs were read, and in how many each stem or concept occurs. */
   background?: { paragraphs: number; stems: Record<string, number>; concepts: Record<string, number> };
+  /** Stems and `#concepts`: how much each says that a paragraph speaks of the record's matters (above 0) or of others, in sixteenths. */
+  matters?: Record<string, number>;
   /** Fitted weights of the decision, by feature name, and the thresholds. */
   decision?: Record<string, unknown>;
 };

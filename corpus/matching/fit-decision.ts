@@ -1,19 +1,23 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Corpus } from '../../shared/model.ts';
 import { chanceBy, type Decision, type Logit } from '../../shared/similarity/decide.ts';
-import { idsOf } from '../build-matching.ts';
+import { isElsewhere } from '../../shared/similarity/elsewhere.ts';
+import { analyserWith } from '../../shared/similarity/terms-of.ts';
+import { idsOf, matchingFor } from '../build-matching.ts';
+import { fitMatters, type Matters, type Spoken } from './fit-matters.ts';
 import { gradeOf, type JudgedDraft, type JudgedTexts, judgedId, readJudged, readTraps } from './judged.ts';
-import { type HeldOut, leaveVoicesOut, measureWith } from './leave-one-voice-out.ts';
+import { askOf, type HeldOut, leaveVoicesOut, measureWith, pairsOfVoices, restated } from './leave-one-voice-out.ts';
 import { calibrated, fitLogistic, type Sample } from './logistic.ts';
 import { readRestatements } from './read-restatements.ts';
 
 /** Candidates of one paragraph with what is known of each: 2 same, 1 overlapping, 0 neither, undefined not known. */
 export type Seen = { draft?: JudgedDraft; candidates: { id: string; measured: ArrayLike<number>; grade: number | undefined }[] };
 
-/** Fits the decision on FOLDER's judged drafts, on restatements with their voice left out, on traps and on unrelated prose; writes corpus/matching/decision.json. */
+/** Fits the decision on FOLDER's judged drafts, on restatements with their voice left out, on traps and on unrelated prose; writes corpus/matching/decision.json, and matters.json beside it. */
 export async function main([folder]: string[]): Promise<void> {
   if (!folder) throw new Error('Say the folder that holds draft_dev.jsonl, unrelated_dev.jsonl and background_prose.jsonl.');
-  const evidence = await gatherEvidence(await readJudged(folder));
+  const { evidence, matters } = await gatherEvidence(await readJudged(folder));
+  await writeFile('corpus/matching/matters.json', `${JSON.stringify(matters).replaceAll(',', ',\n')}\n`);
   const decision = fitDecision(evidence);
   await writeFile('corpus/matching/decision.json', `${JSON.stringify(decision, null, 2)}\n`);
   console.log(
@@ -24,31 +28,55 @@ export async function main([folder]: string[]): Promise<void> {
 /** All that the decision can be fitted on. */
 export type Evidence = { judged: Seen[]; restated: Seen[]; short: Seen[]; unrelated: Seen[]; traps: Seen[] };
 
-/** Measures every judged draft, held-out restatement, unrelated paragraph and trap. */
-export async function gatherEvidence({ drafts, unrelated, background }: JudgedTexts): Promise<Evidence> {
+/** Measures every judged draft, held-out restatement, unrelated paragraph and trap; none with what was learnt from it of the record's matters. */
+export async function gatherEvidence({ drafts, unrelated, background }: JudgedTexts): Promise<{ evidence: Evidence; matters: Matters }> {
   const corpus = JSON.parse(await readFile('corpus/corpus.json', 'utf8')) as Corpus;
   const restatements = await readRestatements(idsOf(corpus));
-  const measure = await measureWith(corpus, restatements);
+  const traps = await readTraps();
   const related = relations(corpus, drafts);
-  const held = await leaveVoicesOut(corpus, restatements, padder(background));
-  const none = (text: string): Seen => ({ candidates: measure(text).map((c) => ({ ...c, grade: 0 })) });
-  return {
-    judged: drafts.map((draft) => ({
+  const others = restated(restatements, askOf(corpus), padder(background));
+  const folds = pairsOfVoices(restatements).length;
+  const { read } = analyserWith((await matchingFor(restatements)).thesaurus!);
+  const spoken = (text: string, i: number, ofRecord: boolean, worth: number) => ({
+    terms: new Map([...read(text).terms()].filter(([term]) => !isElsewhere(term.slice(1)))),
+    ofRecord,
+    worth,
+    fold: i % folds,
+  });
+  const texts: (Spoken & { fold: number })[] = [
+    ...others.map(({ text, fold, long }) => spoken(text, fold, true, long ? 0.6 : 0.4)),
+    ...drafts.map(({ text, expected }, i) => spoken(text, i, expected.length > 0, 4)),
+    ...background.map((text, i) => spoken(text, i, false, 0.3)),
+    ...traps.map((text, i) => spoken(text, i, false, 6)),
+  ];
+  const matters = Array.from({ length: folds }, (_, fold) => fitMatters(texts.filter((t) => t.fold !== fold)));
+  const measures = await Promise.all(matters.map((m) => measureWith(corpus, restatements, m)));
+  const measured = (text: string, i: number) => measures[i % folds]!(text);
+  const none = (text: string, i: number): Seen => ({ candidates: measured(text, i).map((c) => ({ ...c, grade: 0 })) });
+  const held = await leaveVoicesOut(corpus, restatements, others, matters);
+  const evidence = {
+    judged: drafts.map((draft, i) => ({
       draft,
-      candidates: measure(draft.text).map((c) => ({
+      candidates: measured(draft.text, i).map((c) => ({
         ...c,
         grade: gradeOf(draft, c.id) || (draft.expected.length && !(judgedId(c.id) in draft.judged) ? undefined : 0),
       })),
     })),
     restated: held.filter((h) => h.long).map((h) => seenOf(h, related)),
     short: held.filter((h) => !h.long).map((h) => seenOf(h, related)),
-    unrelated: [...unrelated, ...background.filter((_, i) => i % 2 === 0), ...fragments(background)].map(none),
-    traps: (await readTraps()).map(none),
+    unrelated: [...background.flatMap((text, i) => (i % 2 ? [] : [none(text, i)])), ...[...unrelated, ...fragments(background)].map(none)],
+    traps: traps.map(none),
   };
+  return { evidence, matters: fitMatters(texts) };
 }
 
 function seenOf(held: HeldOut, related: (a: string, b: string) => number): Seen {
-  return { candidates: held.candidates.map((c) => ({ ...c, grade: c.id === held.of ? 2 : related(c.id, held.of) ? undefined : 0 })) };
+  return {
+    candidates: held.candidates.map((c) => ({
+      ...c,
+      grade: held.of.includes(c.id) ? 2 : held.of.some((of) => related(c.id, of)) ? undefined : 0,
+    })),
+  };
 }
 
 /** Beginnings of one to nine words, as headings, cells and half-typed lines are: too little to say that anything is repeated. */
@@ -83,11 +111,11 @@ function relations(corpus: Corpus, drafts: JudgedDraft[]): (a: string, b: string
 }
 
 /** The chances from which a match is marked, called the same, or listed: of prose about other things, fewer than one paragraph in a hundred is marked and about one in ten has something listed. */
-const thresholds = { marked: 0.88, alsoMarked: 0.65, sameAsk: 0.92, listed: 0.15, beside: 0.07 };
+const thresholds = { marked: 0.8, alsoMarked: 0.65, sameAsk: 0.92, listed: 0.15, beside: 0.07 };
 
 /** The decision that fits the evidence, calibrated on drafts as they come: judged ones, held-out restatements, some prose about other things. */
 export function fitDecision(evidence: Evidence): Decision {
-  const told = samplesOf(evidence, { judged: 4, long: 0.5, short: 0.25, unrelated: 1, silent: 8, traps: 8 });
+  const told = samplesOf(evidence, { judged: 4, long: 0.5, short: 0.25, unrelated: 1, silent: 8, traps: 1 });
   const raw = fitLogistic(told.related, 5);
   const [first, others] = parted(evidence, raw);
   const related = calibrated(raw, samplesOf(first, asTheyCome).related);

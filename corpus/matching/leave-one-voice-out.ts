@@ -5,16 +5,17 @@ import { measurer } from '../../shared/similarity/measure.ts';
 import { openIndex } from '../../shared/similarity/open-index.ts';
 import { analyserWith } from '../../shared/similarity/terms-of.ts';
 import { matchingFor } from '../build-matching.ts';
+import type { Matters } from './fit-matters.ts';
 import type { Restatement } from './read-restatements.ts';
 
 /** Restatements used as a draft against an index that never saw their voices; each candidate with its measures. `long`: as long as a paragraph. */
-export type HeldOut = { of: string; long: boolean; candidates: { id: string; measured: ArrayLike<number> }[] };
+export type HeldOut = { of: string[]; long: boolean; candidates: { id: string; measured: ArrayLike<number> }[] };
 /** Measures a text against the record: candidates by entry id. */
 export type Measure = (text: string) => { id: string; measured: ArrayLike<number> }[];
 
 /** A measure over the record with these restatements. */
-export async function measureWith(corpus: Corpus, restatements: Map<string, Restatement[]>): Promise<Measure> {
-  const matching = await matchingFor(restatements);
+export async function measureWith(corpus: Corpus, restatements: Map<string, Restatement[]>, matters: Matters): Promise<Measure> {
+  const matching = await matchingFor(restatements, matters);
   const analyser = analyserWith(matching.thesaurus!);
   const index = openIndex(makeIndex({ ...corpus, matching }, analyser));
   const measure = measurer(index, analyser, linkedAsks(corpus, index.askEntry));
@@ -41,26 +42,47 @@ export function pairsOfVoices(restatements: Map<string, Restatement[]>): string[
   return voices.flatMap((voice, i) => (i % 2 ? [] : [[voice, ...voices.slice(i + 1, i + 2)]]));
 }
 
-/** Restatements as drafts, two voices left out of the index at a time: both together, as long as a paragraph is, and one of them alone. */
+/** Restatements as a draft. `of`: the asks they restate; `fold`: the pair of voices they are of; `long`: as long as a paragraph. */
+export type Restated = { of: string[]; fold: number; long: boolean; text: string };
+
+/** Restatements as drafts: two voices together, as long as a paragraph is, and one of them alone; of every third, one beside other prose; of every third, one beside one of another ask. */
+export function restated(
+  restatements: Map<string, Restatement[]>,
+  ask: (id: string) => string,
+  beside: (text: string) => string,
+): Restated[] {
+  let turn = 0;
+  return pairsOfVoices(restatements).flatMap((voices, fold) => {
+    const said = [...restatements].map(([id, list]) => ({
+      of: ask(id),
+      texts: list.flatMap((r) => (voices.includes(r.voice) ? [r.text] : [])),
+    }));
+    const heard = said.filter(({ texts }) => texts.length);
+    return heard.flatMap(({ of, texts }, i) => {
+      const [first = ''] = texts;
+      const other = heard[(i + 17) % heard.length]!;
+      const drafts = [
+        { of: [of], text: texts.slice(0, 2).join(' ') },
+        { of: [of], text: texts[turn++ % texts.length]! },
+      ];
+      if (turn % 3 === 0) drafts.push({ of: [of], text: beside(first) });
+      if (turn % 3 === 1) drafts.push({ of: [of, other.of], text: `${first} ${other.texts[0]}` });
+      return drafts.map(({ of, text }) => ({ of, fold, long: texts.length > 1 && text.length > first.length, text }));
+    });
+  });
+}
+
+/** Drafts made of restatements, each measured against an index that never saw the two voices of its fold. */
 export async function leaveVoicesOut(
   corpus: Corpus,
   restatements: Map<string, Restatement[]>,
-  beside: (text: string) => string,
+  drafts: Restated[],
+  matters: Matters[],
 ): Promise<HeldOut[]> {
-  const ask = askOf(corpus);
   const held: HeldOut[] = [];
-  let turn = 0;
-  for (const voices of pairsOfVoices(restatements)) {
-    const measure = await measureWith(corpus, without(restatements, voices));
-    for (const [id, list] of restatements) {
-      const texts = list.filter((r) => voices.includes(r.voice)).map((r) => r.text);
-      if (!texts.length) continue;
-      const hold = (text: string) =>
-        held.push({ of: ask(id), long: texts.length > 1 && text.length > texts[0]!.length, candidates: measure(text) });
-      hold(texts.slice(0, 2).join(' '));
-      hold(texts[turn++ % texts.length]!);
-      if (turn % 3 === 0) hold(beside(texts[0]!));
-    }
+  for (const [fold, voices] of pairsOfVoices(restatements).entries()) {
+    const measure = await measureWith(corpus, without(restatements, voices), matters[fold]!);
+    for (const { of, long, text } of drafts.filter((d) => d.fold === fold)) held.push({ of, long, candidates: measure(text) });
   }
   return held;
 }

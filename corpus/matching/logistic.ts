@@ -30,6 +30,11 @@ const weighed = [
   'short*score',
   'elsewhere*score',
   'elsewhere*lead',
+  'matters*matters',
+  'matters*score',
+  'matters*lead',
+  'matters*likeness',
+  'matters*domain',
 ];
 const places = weighed.map(placesOf);
 const weighedOf = (x: ArrayLike<number>) => places.map(({ one, other }) => x[one]! * (other < 0 ? 1 : x[other]!));

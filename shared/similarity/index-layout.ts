@@ -17,6 +17,8 @@ export type IndexArrays = {
   rare: Float32Array;
   /** Log of how much commoner a term is in the record than in ordinary government prose. */
   domain: Float32Array;
+  /** How much a term says that a paragraph speaks of the record's matters (above 0) or of others, in sixteenths. */
+  matters: Int8Array;
   /** Where each term's asks begin; the asks; and how strongly each says the term (255 is most). */
   postingStart: Uint32Array;
   postingAsk: Numbers;
@@ -48,6 +50,7 @@ const layout: { [K in keyof IndexArrays]: Make<IndexArrays[K]> } = {
   idf: real,
   rare: real,
   domain: real,
+  matters: (b, at, n) => new Int8Array(b, at, n),
   postingStart: wide,
   postingAsk: either,
   postingImpact: small,

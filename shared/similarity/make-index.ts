@@ -27,9 +27,9 @@ export function makeIndex(corpus: Corpus, analyser: Analyser): ArrayBuffer {
   const documents = asks.map(documentOf);
   const found = new Map<string, number>();
   for (const d of documents) for (const term of d.keys()) found.set(term, (found.get(term) ?? 0) + 1);
-  const background = corpus.matching?.background;
   // Words of ordinary prose are in the dictionary too: a paragraph that uses many of them is about something else.
-  const letters = encoded(new Set([...found.keys(), ...Object.keys(background?.stems ?? {})]));
+  const { background, matters = {} } = corpus.matching ?? {};
+  const letters = encoded(new Set([...found.keys(), ...Object.keys(background?.stems ?? {}), ...Object.keys(matters)]));
   const terms = letters.map(([term]) => term);
   const numbers = new Map(terms.map((t, i) => [t, i]));
   const postings = postingsOf(documents, terms.length, numbers);
@@ -37,6 +37,7 @@ export function makeIndex(corpus: Corpus, analyser: Analyser): ArrayBuffer {
   const arrays: IndexArrays = {
     ...dictionaryOf(letters.map(([, bytes]) => bytes)),
     ...weights,
+    matters: Int8Array.from(terms, (term) => matters[term] ?? 0),
     ...postings,
     askEntry: Uint32Array.from(asks, (a) => a.entry),
     ...forward(asks, numbers, weights),

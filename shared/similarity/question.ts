@@ -14,6 +14,8 @@ export type Weighed = {
   domain: number;
   foreign: number;
   subject: number;
+  /** How much its terms say that it speaks of the record's matters (above 0) or of others. */
+  matters: number;
 };
 
 /** A paragraph put to an index: what each window weighs (the whole first), the asks it scores, and where each term occurs. */
@@ -38,7 +40,7 @@ const subjectAbove = 1.5;
 
 /** Puts paragraphs to an index, one after the other; a question holds until the next is put. */
 export function questioner(index: Index, analyser: Analyser): (text: string, read: Analysed) => Question {
-  const { postingStart, postingAsk, postingImpact, idf, domain } = index;
+  const { postingStart, postingAsk, postingImpact, idf, domain, matters } = index;
   const numbers = termNumbers(index, analyser);
   const away = saysElsewhere(analyser);
   const said: { number: number; each: number }[] = [];
@@ -89,6 +91,7 @@ export function questioner(index: Index, analyser: Analyser): (text: string, rea
         domain: 0,
         foreign: 0,
         subject: 0,
+        matters: 0,
       };
       numbers.each(from, to, (number, q, concept) => {
         const known = number < idf.length;
@@ -103,6 +106,7 @@ export function questioner(index: Index, analyser: Analyser): (text: string, rea
         if (odds > subjectAbove) sum.subject += q * (odds - subjectAbove);
         if (!known) return;
         sum.known += q;
+        sum.matters += (q * matters[number]!) / 16;
         if (!mask[number]) seen.push(number);
         mask[number]! |= 1 << w;
         const each = value / 255;

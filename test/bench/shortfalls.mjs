@@ -35,8 +35,11 @@ export function shortfalls({ drafts, voices, searches, cost, matching, data }) {
   below('each voice left out, its restatements alone (about 25 words), best match right', one, 82);
   below('each voice left out, its restatements alone, within three', three, 90);
   below('matches shown as “same ask” that are', printed(/Shown as “same ask”.*?, related/)[0], 95);
-  for (const kind of ['negative-near', 'negative-far'])
-    above(`judged traps, ${kind}, marked`, printed(RegExp(`${kind} .*`)).at(-1), 5, '%');
+  for (const kind of ['negative-near', 'negative-far']) {
+    const figures = printed(RegExp(`${kind} .*`));
+    above(`judged traps, ${kind}, marked`, figures.at(-1), 5, '%');
+    above(`judged traps, ${kind}, when 1 in 100 unrelated is flagged`, figures.at(-3), 5, '%');
+  }
   above('traps written here, marked', printed(/Own traps.*?,/)[0], 5, '%');
   above('data shipped for this record, gzipped', data, 200, 'kB');
   for (const { size, paragraph, keystroke } of cost) {
