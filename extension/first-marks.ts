@@ -39,10 +39,13 @@ function ownEntries(draft: Pick<PageDraft, 'paragraphs'>, { corpus, entry }: Lib
   };
 }
 
+/** An entry is known by how it begins. */
+const BEGINNING = 80;
+
 /** Whether a page holds most of a publication, and so is it. */
 function isIn(words: string, entries: Entry[]): boolean {
   let missing = 0;
-  return entries.every((e) => words.includes(bare(e.text)) || ++missing < entries.length / 2);
+  return entries.length > 0 && entries.every((e) => words.includes(bare(e.text.slice(0, BEGINNING))) || ++missing < entries.length / 2);
 }
 
 const bare = (text: string) => text.replace(/[\s•]+/g, '');

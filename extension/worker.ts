@@ -1,19 +1,17 @@
-import corpus from '../corpus/corpus.json' with { type: 'json' };
-import { index, matching } from '../corpus/matching.built';
+import { index, record } from '../corpus/record.built';
 import type { Mark } from '../shared/host.ts';
 import { openLibrary } from '../shared/library.ts';
-import type { Corpus, MatchingData } from '../shared/model.ts';
+import type { Corpus } from '../shared/model.ts';
 import type { Ask } from '../shared/reviewer-worker.ts';
 import { firstMarks } from './first-marks.ts';
 import type { PageDraft } from './messages.ts';
 
-const record = { ...(corpus as unknown as Corpus), matching: matching as MatchingData };
-const library = openLibrary(record, new Date().toISOString().slice(0, 10), [], index.buffer as ArrayBuffer);
+const library = openLibrary(record as Corpus, new Date().toISOString().slice(0, 10), [], index.buffer as ArrayBuffer);
 let engine: Promise<(question: Ask) => Promise<void>> | undefined;
 
 self.onmessage = async ({ data, ports }: MessageEvent<{ first: PageDraft } | Ask>) => {
   if ('first' in data) return handOver(firstMarks(data.first, library), ports[0]!);
-  engine ??= import('./all-checks.ts').then(({ engineFor }) => engineFor(library));
+  engine ??= import('./all-checks.js').then(({ engineFor }) => engineFor(library));
   (await engine)(data);
 };
 
@@ -25,4 +23,4 @@ function handOver(found: Iterator<Mark[]>, port: MessagePort): void {
   };
 }
 // What is made when first used is made while the page is still being read.
-library.matcher().match(record.publications[0]?.title ?? '');
+library.matcher().match(library.corpus.publications[0]?.title ?? '');

@@ -5,7 +5,7 @@ import type { ReviewSettings } from '../settings.ts';
 import type { Match } from '../similarity/index.ts';
 import { lowerJudged } from '../similarity/not-the-same.ts';
 
-/** Where a draft asks or promises what the record already holds. A heading asks nothing; what a quotation says is listed, never marked: the draft does not ask it. `markedOnly`: without what is listed only. */
+/** Where a draft asks or promises what the record already holds. A heading asks nothing; what a quotation says is listed, never marked: the draft does not ask it. `markedOnly`: what is to be marked, without why. */
 export function crossReferences(
   draft: Draft,
   library: Library,

@@ -1,5 +1,5 @@
 import type { Closeness, Span } from '../finding.ts';
-import type { Corpus, EntryId, PartId } from '../model.ts';
+import type { Corpus, Entry, EntryId, Part, PartId } from '../model.ts';
 import { asksSomething } from './asks-something.ts';
 import { chunksOf } from './chunks.ts';
 import { asFact, chanceBy, closenessOf, decisionOf } from './decide.ts';
@@ -23,7 +23,7 @@ export type Match = {
   shared: { draft: Span[]; source: Span[] };
 };
 
-/** Finds what a paragraph repeats, best first, or only what of it is to be marked; bounded time, never throws. */
+/** Finds what a paragraph repeats, best first; or only what of it is to be marked, without saying why. Bounded time, never throws. */
 export type Matcher = { match(paragraph: string, markedOnly?: boolean): Match[] };
 
 /** A text that a match is described from; its terms are read when first asked for. */
@@ -91,16 +91,22 @@ export function buildMatcher(corpus: Corpus, built?: ArrayBuffer): Matcher {
     return supported(found, linked).sort((a, b) => b.related - a.related || a.ask - b.ask);
   };
 
+  const namedBy = ({ ask, part }: Found): { entry: Entry; part?: Part } => {
+    const entry = corpus.entries[index.askEntry[ask]!]!;
+    return { entry, part: entry.kind === 'recommendation' && part >= 0 ? entry.parts?.[part] : undefined };
+  };
+  /** A match without why. */
+  const bare = (found: Found, closeness: Closeness): Match => {
+    const { entry, part } = namedBy(found);
+    const empty = { because: [], differs: [], shared: { draft: [], source: [] } };
+    return { entry: entry.id, ...(part && { part: part.id }), closeness, score: found.related, ...empty };
+  };
   const describe = (found: Found, draft: Text, start: number, closeness: Closeness): Match => {
-    const entry = corpus.entries[index.askEntry[found.ask]!]!;
-    const part = entry.kind === 'recommendation' && found.part >= 0 ? entry.parts?.[found.part] : undefined;
+    const { entry, part } = namedBy(found);
     const source = readSource(part?.text ?? entry.text);
     const { because, shared } = explain(draft.told, source.told, index, analyser.thesaurus);
     return {
-      entry: entry.id,
-      ...(part && { part: part.id }),
-      closeness,
-      score: found.related,
+      ...bare(found, closeness),
       because: [...because, ...whoIsAsked(entry, Boolean(part))],
       differs: closeness === 'possibly related' ? [] : differences(draft.terms(), source.terms(), entry),
       shared: { draft: shared.draft.map(([from, to]) => [from + start, to + start] as Span), source: shared.source },
@@ -145,7 +151,8 @@ export function buildMatcher(corpus: Corpus, built?: ArrayBuffer): Matcher {
         const closeness = closenessOf(decision, found.related, found.same, i === 0, beside && i < mostBeside);
         if (markedOnly && closeness === 'possibly related') return [];
         // A definition asks nothing, so nothing is the same ask.
-        return closeness ? [describe(closeness === 'same ask' && defines(found.ask) ? 'overlapping' : closeness)] : [];
+        const called = closeness === 'same ask' && defines(found.ask) ? 'overlapping' : closeness;
+        return called ? [markedOnly ? bare(found, called) : describe(called)] : [];
       });
     },
   };

@@ -20,7 +20,7 @@ export function analyserWith(thesaurus: Concept[], book: PhraseBook = phraseBook
   const find = conceptFinder(book);
   const termOf = thesaurus.map((c) => `#${c.id}`);
   const sure: number[] = [];
-  for (const { phrases, weights } of thesaurus) for (let i = 0; i < phrases.length; i++) sure.push((Number(weights?.[i] ?? 9) + 1) / 10);
+  for (const { phrases, weights = '9'.repeat(phrases.length) } of thesaurus) for (const one of weights) sure.push((Number(one) + 1) / 10);
   const weigh = (words: Word[], said: Said[]) => {
     const terms = new Map<string, number>();
     for (const { stem, stop } of words) if (!stop) terms.set(stem, (terms.get(stem) ?? 0) + 1);
