@@ -5,11 +5,15 @@ import type { PageHost } from './messages.ts';
 /** The page that the panel is beside now; its address where it is a site's and the browser lets us know it. */
 export type Met = { host: PageHost; tab: number; address?: URL };
 
-/** Follows a window's active tab and its navigation for as long as the panel is open. Returns the function that meets the page, now and again. */
-export function followTabs(windowId: number, meet: (met: Met) => void): () => void {
+/** `follow` meets the page, now and again; `stay` meets none until the person goes to another. */
+export type Following = { follow(): void; stay(): void };
+
+/** Follows a window's active tab and its navigation for as long as the panel is open. */
+export function followTabs(windowId: number, meet: (met: Met) => void): Following {
   let leave: (() => void) | undefined;
   let tab: number | undefined;
   let moved = false;
+  let staying = false;
   let turn = 0;
   let before = Promise.resolve();
 
@@ -25,25 +29,32 @@ export function followTabs(windowId: number, meet: (met: Met) => void): () => vo
     try {
       const host = await hostInTab(tab, () => (leave = undefined));
       leave = host.leave;
-      meet({ host, tab, address });
+      if (mine === turn) meet({ host, tab, address });
     } catch (error) {
-      meet({ host: closed(error as Error), tab, address });
+      if (mine === turn) meet({ host: closed(error as Error), tab, address });
     }
   };
   // One at a time: a page that is being opened and left at once would answer neither.
   const follow = () => {
     const mine = ++turn;
+    staying = false;
     before = before.then(() => one(mine)).catch(console.warn);
   };
 
   browser.tabs.onActivated.addListener((now) => void (now.windowId === windowId && follow()));
   browser.tabs.onUpdated.addListener((id, change) => {
     if (id !== tab || !change.status) return;
+    if (staying && change.status === 'complete') return;
+    staying = false;
     // Firefox keeps a page that was left, and our channel to it: that another was loaded is all we hear.
     if (!leave || (moved && change.status === 'complete')) follow();
     else if (change.status === 'loading') moved = true;
   });
-  return follow;
+  const stay = () => {
+    turn++;
+    staying = true;
+  };
+  return { follow, stay };
 }
 
 const closed = (why: Error): PageHost => {

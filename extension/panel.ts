@@ -13,20 +13,29 @@ const app = () => {
 /** How long the panel may wait for the first marks before it is loaded itself, in milliseconds. */
 const WAIT = 1000;
 
+/** How often the panel has been given something to show: what comes late is not shown. */
+let shown = 0;
+
 const words = new URLSearchParams(location.search).get('search');
 if (words !== null) (await app()).panel.openSearch(words);
 else {
   const window = browser.windows.getCurrent().then(({ id = 0 }) => id);
   const following = window.then((id) =>
     followTabs(id, async ({ host, address }) => {
+      const mine = ++shown;
       const looked = lookAtOnce(host);
       if (!loading) await Promise.race([looked.seen.catch(() => {}), new Promise((waited) => setTimeout(waited, WAIT))]);
-      await (await app()).show(looked, address);
+      const { show } = await app();
+      if (mine === shown) await show(looked, address);
     }),
   );
   await takeWishes(window, async (wish) => {
-    const follow = await following;
+    const { follow, stay } = await following;
     if (wish?.for === 'page' || !wish) return follow();
+    if (wish.for === 'selection') {
+      shown++;
+      stay();
+    }
     const { panel, show } = await app();
     if (wish.for === 'selection') return void show(textHost('Selection', wish.text));
     panel.openSearch();

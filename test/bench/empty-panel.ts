@@ -8,4 +8,4 @@ followTabs(id, async ({ host }) => {
   const { id: paragraph, text } = paragraphs[0]!;
   const words = text.slice(0, 10);
   await host.show([{ finding: '', style: 'same ask', label: '', place: { paragraph, start: 0, end: words.length, words } }]);
-})();
+}).follow();
