@@ -47,7 +47,7 @@ export async function gatherEvidence({ drafts, unrelated, background }: JudgedTe
     ...others.map(({ text, fold, long }) => spoken(text, fold, true, long ? 0.6 : 0.4)),
     ...drafts.map(({ text, expected }, i) => spoken(text, i, expected.length > 0, 4)),
     ...background.map((text, i) => spoken(text, i, false, 0.3)),
-    ...traps.map((text, i) => spoken(text, i, false, 6)),
+    ...traps.map((text, i) => spoken(text, i, false, 5)),
   ];
   const matters = Array.from({ length: folds }, (_, fold) => fitMatters(texts.filter((t) => t.fold !== fold)));
   const measures = await Promise.all(matters.map((m) => measureWith(corpus, restatements, m)));

@@ -37,7 +37,7 @@ export function fitMatters(texts: Spoken[]): Matters {
     for (const [term, column] of columns) weights.set(term, step(column, weights.get(term)!, ridge));
   }
   const whole = [...weights].map(([term, w]) => [term, Math.max(-most, Math.min(most, Math.round(w * 16)))] as const);
-  return Object.fromEntries(whole.filter(([, w]) => w).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries(whole.filter(([, w]) => Math.abs(w) > 1).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 type Column = { texts: number[]; values: number[] };
