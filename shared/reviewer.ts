@@ -68,6 +68,7 @@ const BEGINNING = 60;
 /** Paragraphs of earlier versions that are remembered beside those of the draft. */
 const MOST_KNOWN = 2000;
 
+/** A timer, not a message: while it runs the page has the processor to itself. */
 const rest = () => new Promise((done) => setTimeout(done));
 
 function forget(known: Map<string, Match[]>, draft: Draft): void {

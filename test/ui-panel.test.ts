@@ -156,6 +156,18 @@ describe('the panel over a host', () => {
     expect(reviewer.review).toHaveBeenCalledTimes(1);
   });
 
+  it('marks what is listed when a check is stopped before its end', async () => {
+    const { did } = await open();
+    vi.mocked(reviewer.review).mockImplementationOnce((_, { early } = {}) => {
+      early?.(found.slice(0, 1));
+      return new Promise(() => {});
+    });
+    void panel.check();
+    await vi.waitFor(() => expect(words('.card')).toHaveLength(1));
+    await press('Stop');
+    expect(did.at(-1)).toBe('show same ask');
+  });
+
   it('says what a host refuses, in its sentence, and the line can be closed', async () => {
     await open(fakeHost('Those words have moved.'));
     await press('Show in text');

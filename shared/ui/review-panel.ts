@@ -71,6 +71,8 @@ export class ReviewPanel extends PanelState {
       check: () => void this.check(),
       stop: () => {
         this.stop();
+        // What was found last may not have been marked yet.
+        void this.mark().catch(this.tell);
         this.tell('Stopped. What was found before is still shown.');
       },
       help: () => this.show('help'),
