@@ -72,11 +72,11 @@ export function buildMatcher(corpus: Corpus, built?: ArrayBuffer): Matcher {
     return source;
   };
 
-  /** What a text repeats, likeliest first; nothing where what shares most with it is less likely than `worth`. */
-  const find = (text: string, draft: Analysed, worth: number, firstOnly = false): Found[] => {
-    const candidates = measure(text, draft, (measured) => related(measured) >= worth, firstOnly);
+  /** What a text repeats, or one sentence of it, likeliest first; nothing where what shares most with it is less likely than `worth`. */
+  const find = (text: string, draft: Analysed, worth: number, sentence = ''): Found[] => {
+    const candidates = measure(text, draft, (measured) => related(measured) >= worth, sentence !== '');
     if (!candidates.length) return [];
-    const told = !asksSomething(text);
+    const told = !asksSomething(sentence || text);
     const chanceOf = ({ ask, measured }: Candidate, rule: typeof related) =>
       told && !defines(ask) ? asFact(rule(measured)) : rule(measured);
     const chances = candidates.map((c) => chanceOf(c, related));
@@ -135,12 +135,11 @@ export function buildMatcher(corpus: Corpus, built?: ArrayBuffer): Matcher {
           if (w === 0 || repeated & (1 << w)) continue;
           const [begin, end] = [draft.words[from]!.start, draft.words[to - 1]!.end];
           const sentence = text.slice(begin, end);
-          const read = analyser.read(sentence);
-          const [found] = find(sentence, read, worthASecondLook, true);
+          const [found] = find(text, within(draft, from, to), worthASecondLook, sentence);
           if (found && found.related >= decision.marked)
             keep(
               { ...found, related: Math.min(found.related, atMost), same: found.same * alone },
-              () => textOf(sentence, read),
+              () => textOf(sentence, analyser.read(sentence)),
               start + begin,
             );
         }
@@ -157,3 +156,10 @@ export function buildMatcher(corpus: Corpus, built?: ArrayBuffer): Matcher {
     },
   };
 }
+
+/** Some of the words of a text, as they were read in it; the text is the whole still. */
+const within = ({ words, said, terms }: Analysed, from: number, to: number): Analysed => ({
+  words: words.slice(from, to),
+  said: said.flatMap((s) => (s.from < from || s.to > to ? [] : [{ ...s, from: s.from - from, to: s.to - from }])),
+  terms,
+});

@@ -43,8 +43,10 @@ type Scored = { ask: number; leads: number; sentence: number; raw: number; relat
 
 /** Asks that are looked through before it is known whether the paragraph is about anything in the record. */
 const lookedAtFirst = 5;
+/** Asks that are looked through for a sentence that is read by itself. */
+const lookedAtOfSentence = 2;
 
-/** Measures a paragraph against an index: the asks that share most with it, or with one of its sentences. Gives none where none of the first few is worth it; or those few alone. */
+/** Measures a paragraph against an index: the asks that share most with it, or with one of its sentences. Gives none where none of the first few is worth it. `firstOnly`: the two that share most, and no more. */
 export function measurer(
   index: Index,
   analyser: Analyser,
@@ -65,7 +67,7 @@ export function measurer(
       [...wanted].map(([ask, leads]) => score(question, ask, leads)),
       linked,
     );
-    const first = scored.slice(0, lookedAtFirst).map((one) => measure(question, one, near));
+    const first = scored.slice(0, firstOnly ? lookedAtOfSentence : lookedAtFirst).map((one) => measure(question, one, near));
     if (isWorthIt && !first.some((c) => isWorthIt(c.measured))) return [];
     return firstOnly ? first : first.concat(scored.slice(lookedAtFirst).map((one) => measure(question, one, near)));
   };
