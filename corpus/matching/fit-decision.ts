@@ -17,7 +17,7 @@ export type Seen = { draft?: JudgedDraft; candidates: { id: string; measured: Ar
 export async function main([folder]: string[]): Promise<void> {
   if (!folder) throw new Error('Say the folder that holds draft_dev.jsonl, unrelated_dev.jsonl and background_prose.jsonl.');
   const { evidence, matters } = await gatherEvidence(await readJudged(folder));
-  await writeFile('corpus/matching/matters.json', `${JSON.stringify(matters).replaceAll(',', ',\n')}\n`);
+  await writeFile('corpus/matching/matters.json', `${JSON.stringify(matters, null, 2)}\n`);
   const decision = fitDecision(evidence);
   await writeFile('corpus/matching/decision.json', `${JSON.stringify(decision, null, 2)}\n`);
   console.log(

@@ -13,12 +13,15 @@ export type HeldOut = { of: string[]; long: boolean; candidates: { id: string; m
 /** Measures a text against the record: candidates by entry id. */
 export type Measure = (text: string) => { id: string; measured: ArrayLike<number> }[];
 
+/** More than a paragraph is held against later: the decision learns from what is wrong. */
+const gathered = 14;
+
 /** A measure over the record with these restatements. */
 export async function measureWith(corpus: Corpus, restatements: Map<string, Restatement[]>, matters: Matters): Promise<Measure> {
   const matching = await matchingFor(restatements, matters);
   const analyser = analyserWith(matching.thesaurus!);
   const index = openIndex(makeIndex({ ...corpus, matching }, analyser));
-  const measure = measurer(index, analyser, linkedAsks(corpus, index.askEntry));
+  const measure = measurer(index, analyser, linkedAsks(corpus, index.askEntry), gathered);
   return (text) =>
     measure(text, analyser.read(text)).map(({ ask, measured }) => ({ id: corpus.entries[index.askEntry[ask]!]!.id, measured }));
 }

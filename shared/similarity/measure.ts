@@ -35,7 +35,7 @@ export type Measure = (typeof measures)[number];
 /** An ask that a paragraph may repeat: its number in the index, the limb that is nearest (-1: the whole), its measures in order, and a bit for each window in which it scores highest. */
 export type Candidate = { ask: number; part: number; measured: Float64Array; leads: number };
 
-const gathered = 14;
+const usually = 9;
 const gatheredPerSentence = 4;
 
 /** An ask as a paragraph scores it, before its passages are looked through: the sentence that scores it best, and how high. */
@@ -46,11 +46,12 @@ const lookedAtFirst = 5;
 /** Asks that are looked through for a sentence that is read by itself. */
 const lookedAtOfSentence = 2;
 
-/** Measures a paragraph against an index: the asks that share most with it, or with one of its sentences. Gives none where none of the first few is worth it. `firstOnly`: the two that share most, and no more. */
+/** Measures a paragraph against an index: the asks that share most with it, or with one of its sentences. Gives none where none of the first few is worth it. `firstOnly`: the two that share most, and no more. `gathered`: how many asks are held against the whole. */
 export function measurer(
   index: Index,
   analyser: Analyser,
   linked: Linked = new Map(),
+  gathered = usually,
 ): (text: string, read: Analysed, isWorthIt?: (measured: Float64Array) => boolean, firstOnly?: boolean) => Candidate[] {
   const put = questioner(index, analyser);
   const near = nearer(index);
