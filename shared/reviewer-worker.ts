@@ -56,13 +56,16 @@ export function answering(reviewer: Reviewer, tell: (answer: Tell) => void): (qu
 /** In the page: a reviewer whose work is done in `worker`. */
 export function reviewerIn(worker: Worker): Reviewer {
   let last = 0;
-  const waiting = new Map<number, { done: (value: never) => void; failed: (e: Error) => void; options: ReviewOptions; found: Finding[] }>();
+  const waiting = new Map<
+    number,
+    { done: (value: never) => void; failed: (e: Error) => void; options: ReviewOptions; found: Finding[]; once: (f: Finding) => Finding }
+  >();
   worker.onmessage = ({ data }: MessageEvent<Tell>) => {
     const one = waiting.get(data.id);
     if (!one) return;
     if ('progress' in data) return one.options.progress?.(...data.progress);
     if ('early' in data) return one.options.early?.(data.early);
-    if ('some' in data) return one.found.push(...data.some);
+    if ('some' in data) return one.found.push(...data.some.map(one.once));
     waiting.delete(data.id);
     if ('done' in data) one.done((one.found.length ? one.found : data.done) as never);
     else one.failed(new Error(data.failed));
@@ -74,7 +77,7 @@ export function reviewerIn(worker: Worker): Reviewer {
   const ask = <T>(question: Omit<Ask, 'id'>, options: ReviewOptions = {}): Promise<T> =>
     new Promise((done, failed) => {
       const id = ++last;
-      waiting.set(id, { done, failed, options, found: [] });
+      waiting.set(id, { done, failed, options, found: [], once: once() });
       options.signal?.addEventListener('abort', () => worker.postMessage({ id, stop: true }), { once: true });
       worker.postMessage({ id, ...question });
     });
@@ -82,5 +85,22 @@ export function reviewerIn(worker: Worker): Reviewer {
     review: (draft, options) => ask({ review: draft, settings: options?.settings }, options),
     search: (query, limit) => ask({ search: query, limit }),
     coverage: (draft, of) => ask({ coverage: draft, of }),
+  };
+}
+
+/** Findings hold the same things over and over, and each message brings its own copies: one of each is kept. */
+function once(): (finding: Finding) => Finding {
+  const known = new Map<unknown, unknown>();
+  const kept = <T>(key: unknown, value: T): T => {
+    const before = known.get(key) as T | undefined;
+    if (before === undefined) known.set(key, value);
+    return before ?? value;
+  };
+  return (finding) => {
+    if (finding.kind !== 'cross-reference') return finding;
+    finding.status = kept(finding.entry, finding.status);
+    finding.because = finding.because.map((says) => kept(says, says));
+    finding.place.words = kept(finding.place.words, finding.place.words);
+    return finding;
   };
 }

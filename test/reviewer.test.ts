@@ -3,6 +3,7 @@ import type { Draft } from '../shared/draft.ts';
 import type { Finding } from '../shared/finding.ts';
 import { openLibrary } from '../shared/library.ts';
 import { reviewerHere } from '../shared/reviewer.ts';
+import { answering, reviewerIn, type Tell } from '../shared/reviewer-worker.ts';
 import { smallRecord } from './small-record.ts';
 
 const library = openLibrary(smallRecord, '2026-11-22');
@@ -34,5 +35,24 @@ describe('a review that a person watches', () => {
     const long = { name: 'draft', paragraphs: Array.from({ length: 5000 }, (_, i) => ({ id: `p${i}`, text: `${asks[0]!.text} ${i}` })) };
     const review = reviewer.review(long, { signal: stop.signal, progress: () => stop.abort(new Error('Stopped.')) });
     await expect(review).rejects.toThrow('Stopped.');
+  });
+});
+
+describe('a review in a worker', () => {
+  /** A worker without a thread: what passes is copied, as it is between two. */
+  function copying(): Worker {
+    const worker = { onmessage: null as ((e: { data: Tell }) => void) | null, postMessage: (_: never) => {} };
+    const answer = answering(reviewerHere(library), (told) => worker.onmessage?.({ data: structuredClone(told) }));
+    worker.postMessage = (question) => void answer(structuredClone(question));
+    return worker as unknown as Worker;
+  }
+
+  it('finds what is found here, and keeps one copy of what many findings say', async () => {
+    const here = await reviewerHere(library).review(draft(2000));
+    const there = await reviewerIn(copying()).review(draft(2000));
+    expect(there).toEqual(here);
+    const statuses = there.flatMap((f) => (f.kind === 'cross-reference' ? [f.status] : []));
+    expect(statuses.length).toBeGreaterThan(100);
+    expect(new Set(statuses).size).toBe(new Set(there.map((f) => ('entry' in f ? f.entry : ''))).size);
   });
 });
