@@ -64,10 +64,14 @@ export async function startChromium(extension?: string, args: string[] = []): Pr
     async closePanel() {
       const target = browser.targets().find(isPanel);
       if (!target) return;
-      await (await target.asPage()).evaluate(
-        'void chrome.windows.getCurrent().then(({ id }) => setTimeout(() => chrome.sidePanel.close({ windowId: id })))',
-      );
-      await until('the side panel to close', () => !browser.targets().includes(target));
+      const panel = await target.asPage();
+      // One that is just being opened again swallows the call.
+      await until('the side panel to close', async () => {
+        await panel
+          .evaluate('void chrome.windows.getCurrent().then(({ id }) => setTimeout(() => chrome.sidePanel.close({ windowId: id })))')
+          .catch(() => {});
+        return !browser.targets().includes(target);
+      });
     },
     async inBackground(run) {
       const worker = await browser.waitForTarget(ours('service_worker'));

@@ -236,7 +236,7 @@ describe('a draft beside what was said before', () => {
     await until('what was found', async () => (await all('.card')).length > 1);
     expect(await savedComments()).toMatch(/CCG/);
     expect(await until('what is said', async () => (await all('.trouble'))[0])).toMatch(
-      /^The copy was saved, but one comment is not in it\. Word has no comments inside a footnote/,
+      /^The copy was saved, but 2 comments are not in it\. Word has no comments inside a footnote/,
     );
   });
 });
