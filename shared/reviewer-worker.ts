@@ -5,6 +5,7 @@ import type { RegisterFilter } from './register.ts';
 import type { Reviewer, ReviewOptions } from './reviewer.ts';
 import type { SearchAnswer } from './search.ts';
 import type { ReviewSettings } from './settings.ts';
+import type { Status } from './status.ts';
 
 /** What a page asks of the worker. */
 export type Ask =
@@ -90,17 +91,20 @@ export function reviewerIn(worker: Worker): Reviewer {
 
 /** Findings hold the same things over and over, and each message brings its own copies: one of each is kept. */
 function once(): (finding: Finding) => Finding {
-  const known = new Map<unknown, unknown>();
-  const kept = <T>(key: unknown, value: T): T => {
-    const before = known.get(key) as T | undefined;
-    if (before === undefined) known.set(key, value);
-    return before ?? value;
-  };
+  const statuses = new Map<string, Status>();
+  const texts = new Map<string, string>();
+  const text = (says: string) => kept(texts, says, says);
   return (finding) => {
     if (finding.kind !== 'cross-reference') return finding;
-    finding.status = kept(finding.entry, finding.status);
-    finding.because = finding.because.map((says) => kept(says, says));
-    finding.place.words = kept(finding.place.words, finding.place.words);
+    finding.status = kept(statuses, finding.entry, finding.status);
+    finding.because = finding.because.map(text);
+    finding.place.words = text(finding.place.words);
     return finding;
   };
+}
+
+function kept<T>(known: Map<string, T>, key: string, value: T): T {
+  const before = known.get(key);
+  if (before === undefined) known.set(key, value);
+  return before ?? value;
 }

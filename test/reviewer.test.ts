@@ -55,4 +55,20 @@ describe('a review in a worker', () => {
     expect(statuses.length).toBeGreaterThan(100);
     expect(new Set(statuses).size).toBe(new Set(there.map((f) => ('entry' in f ? f.entry : ''))).size);
   });
+
+  it('keeps a paragraph’s words apart from what else is kept, though they are an entry’s own name', async () => {
+    const told: Tell = {
+      id: 1,
+      some: (await reviewerHere(library).review(draft(1))).flatMap((f) =>
+        'entry' in f ? [{ ...f, place: { ...f.place, words: f.entry } }] : [],
+      ),
+    };
+    const worker = { onmessage: (_: { data: Tell }) => {}, postMessage: () => {} };
+    const review = reviewerIn(worker as unknown as Worker).review(draft(1));
+    worker.onmessage({ data: structuredClone(told) });
+    worker.onmessage({ data: { id: 1, done: [] } });
+    const found = await review;
+    expect(found.length).toBeGreaterThan(0);
+    expect(found).toEqual(told.some);
+  });
 });

@@ -110,7 +110,7 @@ function relations(corpus: Corpus, drafts: JudgedDraft[]): (a: string, b: string
   return (a, b) => Number(entry(a) === entry(b) || together.has(key(a, b)));
 }
 
-/** The chances from which a match is marked, called the same, or listed: of prose about other things, fewer than one paragraph in a hundred is marked and about one in ten has something listed. */
+/** The chances from which a match is marked, called the same, or listed: of prose about other things, fewer than one paragraph in a hundred is marked and about one in fifteen has something listed. */
 const thresholds = { marked: 0.8, alsoMarked: 0.65, sameAsk: 0.92, listed: 0.15, beside: 0.07 };
 
 /** The decision that fits the evidence, calibrated on drafts as they come: judged ones, held-out restatements, some prose about other things. */
