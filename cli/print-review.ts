@@ -1,6 +1,6 @@
 import type { Draft } from '../shared/draft.ts';
 import { addressedTo, entryName, entryYear } from '../shared/entry-name.ts';
-import type { CrossReference, Finding, Remark, TermFinding } from '../shared/finding.ts';
+import { type CrossReference, type Finding, isPossible, type Remark, type TermFinding } from '../shared/finding.ts';
 import type { Library } from '../shared/library.ts';
 import { ink, wrap } from './ink.ts';
 
@@ -37,11 +37,9 @@ const isQuiet = (f: Finding) => f.kind === 'promise' && f.tone === 'note';
 
 const GLYPH = { 'same ask': '■', overlapping: '◧', 'possibly related': '·' };
 
-const isPossible = (f: Finding) => f.kind === 'cross-reference' && f.closeness === 'possibly related';
-
 /** All that a paragraph may be related to on one line, where the first of them stands. */
 function printPossible(first: Finding, findings: Finding[], library: Library): void {
-  const possible = findings.filter((f) => isPossible(f) && f.paragraph === first.paragraph) as CrossReference[];
+  const possible = findings.filter(isPossible).filter((f) => f.paragraph === first.paragraph);
   if (possible[0] !== first) return;
   const names = possible.map((f) => `${entryName(f.entry, library)} (${entryYear(f.entry, library)})`);
   console.log(`  ${GLYPH['possibly related']} ${wrap(`Possibly related: ${names.join('; ')}`, IN)}`);

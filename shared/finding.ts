@@ -73,3 +73,10 @@ export type Remark = Found & {
 
 /** Anything a review says about a place in a draft. */
 export type Finding = CrossReference | TermFinding | Remark;
+
+/** How many findings that are only possibly related are listed of a draft, the likeliest: nobody reads thousands. */
+export const MOST_POSSIBLE = 1000;
+
+/** Listed as possibly related, never marked. */
+export const isPossible = (f: Finding): f is CrossReference & { closeness: 'possibly related' } =>
+  f.kind === 'cross-reference' && f.closeness === 'possibly related';

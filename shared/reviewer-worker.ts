@@ -95,10 +95,13 @@ function once(): (finding: Finding) => Finding {
   const texts = new Map<string, string>();
   const text = (says: string) => kept(texts, says, says);
   return (finding) => {
+    const fields = finding as unknown as Record<string, unknown>;
+    for (const [name, says] of Object.entries(fields)) if (typeof says === 'string' && name !== 'id') fields[name] = text(says);
+    finding.place.paragraph = text(finding.place.paragraph);
+    finding.place.words = text(finding.place.words);
     if (finding.kind !== 'cross-reference') return finding;
     finding.status = kept(statuses, finding.entry, finding.status);
     finding.because = finding.because.map(text);
-    finding.place.words = text(finding.place.words);
     return finding;
   };
 }

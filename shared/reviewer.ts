@@ -1,7 +1,7 @@
 import { review } from './checks/index.ts';
 import { type Covered, coverage } from './coverage.ts';
 import type { Draft } from './draft.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, isPossible, MOST_POSSIBLE } from './finding.ts';
 import type { Library } from './library.ts';
 import type { RegisterFilter } from './register.ts';
 import { type SearchAnswer, search } from './search.ts';
@@ -20,7 +20,7 @@ export type ReviewOptions = {
 
 /** The engine behind one interface: in the same thread for tests and the terminal, in a Web Worker in every panel. */
 export interface Reviewer {
-  /** Findings of a draft, in document order. Only words that were not met before are matched. Rejects when `signal` stops it. */
+  /** Findings of a draft, in document order; of those possibly related the likeliest `MOST_POSSIBLE`. Only words that were not met before are matched. Rejects when `signal` stops it. */
   review(draft: Draft, options?: ReviewOptions): Promise<Finding[]>;
   search(query: string, limit?: number): Promise<SearchAnswer>;
   /** Which of the asks chosen a draft answers, answers in a group, touches on or does not mention. */
@@ -40,8 +40,10 @@ export function reviewerHere(library: Library): Reviewer {
   return {
     async review(draft, { progress, early, signal, settings } = {}) {
       const { length } = draft.paragraphs;
-      if (length > LONG && !known.size)
-        early?.(review({ ...draft, paragraphs: draft.paragraphs.slice(0, BEGINNING) }, remembering, settings));
+      if (early && length > LONG && !known.size) {
+        early(review({ ...draft, paragraphs: draft.paragraphs.slice(0, BEGINNING) }, remembering, settings));
+        await rest(DRAWN);
+      }
       let rested = performance.now();
       for (const [i, p] of draft.paragraphs.entries()) {
         match(p.text);
@@ -53,7 +55,7 @@ export function reviewerHere(library: Library): Reviewer {
       }
       progress?.(length, length);
       if (known.size > 2 * length + MOST_KNOWN) forget(known, draft);
-      return review(draft, remembering, settings);
+      return likeliest(review(draft, remembering, settings));
     },
     search: async (query, limit) => search(query, library, limit),
     coverage: async (draft, of) => coverage(draft, remembering, of),
@@ -65,11 +67,20 @@ const SLICE = 12;
 /** A draft of more paragraphs than this shows what its beginning holds while the rest is checked. */
 const LONG = 300;
 const BEGINNING = 60;
+/** Milliseconds the page has to itself to draw them. */
+const DRAWN = 100;
 /** Paragraphs of earlier versions that are remembered beside those of the draft. */
 const MOST_KNOWN = 2000;
 
 /** A timer, not a message: while it runs the page has the processor to itself. */
-const rest = () => new Promise((done) => setTimeout(done));
+const rest = (ms = 0) => new Promise((done) => setTimeout(done, ms));
+
+function likeliest(found: Finding[]): Finding[] {
+  const related = found.filter(isPossible);
+  if (related.length <= MOST_POSSIBLE) return found;
+  const kept = new Set(related.sort((a, b) => b.score - a.score).slice(0, MOST_POSSIBLE));
+  return found.filter((f) => !isPossible(f) || kept.has(f));
+}
 
 function forget(known: Map<string, Match[]>, draft: Draft): void {
   const here = new Set(draft.paragraphs.map((p) => p.text));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../shared/draft.ts';
-import type { Finding } from '../shared/finding.ts';
+import { type Finding, isPossible, MOST_POSSIBLE } from '../shared/finding.ts';
 import { openLibrary } from '../shared/library.ts';
 import { reviewerHere } from '../shared/reviewer.ts';
 import { answering, reviewerIn, type Tell } from '../shared/reviewer-worker.ts';
@@ -27,6 +27,26 @@ describe('a review that a person watches', () => {
     let last = [0, 0];
     await reviewerHere(library).review(draft(30), { progress: (...p) => (last = p) });
     expect(last).toEqual([30, 30]);
+  });
+
+  it('lists of thousands that are possibly related the likeliest, and all that is close', async () => {
+    const closeness = (i: number) => (i % 3 ? 'possibly related' : 'overlapping');
+    const matcher = () => ({ ...library.matcher(), match: (text: string) => [match(Number(text))] });
+    const match = (i: number) => ({
+      entry: asks[0]!.id,
+      closeness: closeness(i),
+      score: i / 3000,
+      because: [],
+      differs: [],
+      shared: { draft: [], source: [] },
+    });
+    const many = { name: 'draft', paragraphs: Array.from({ length: 3000 }, (_, i) => ({ id: `p${i}`, text: `${i}` })) };
+    const found = await reviewerHere({ ...library, matcher } as typeof library).review(many);
+    const possible = found.filter(isPossible);
+    expect(found.length - possible.length).toBe(1000);
+    expect(possible).toHaveLength(MOST_POSSIBLE);
+    expect(possible[0]!.paragraph).toBe(1501);
+    expect(possible.map((f) => f.paragraph)).toEqual(possible.map((f) => f.paragraph).sort((a, b) => a - b));
   });
 
   it('can be stopped', async () => {

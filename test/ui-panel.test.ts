@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Draft } from '../shared/draft.ts';
-import type { CrossReference, Finding } from '../shared/finding.ts';
+import { type CrossReference, type Finding, MOST_POSSIBLE } from '../shared/finding.ts';
 import type { Host, HostEvent, Mark } from '../shared/host.ts';
 import { keepInMemory } from '../shared/keep.ts';
 import { openLibrary } from '../shared/library.ts';
+import { rest } from '../shared/rest.ts';
 import type { Reviewer } from '../shared/reviewer.ts';
 import { ReviewPanel } from '../shared/ui/review-panel.ts';
 import { smallRecord, someDay } from './small-record.ts';
@@ -82,8 +83,15 @@ async function open(fake = fakeHost(), subject: 'draft' | 'page' = 'draft') {
   document.body.append(panel);
   await panel.updateComplete;
   await panel.check();
-  await panel.updateComplete;
+  await drawn();
   return fake;
+}
+/** Cards come one at a time, so that nobody who is typing waits for them. */
+async function drawn() {
+  for (let n = -1; n < words('.card').length; await panel.updateComplete) {
+    n = words('.card').length;
+    await rest();
+  }
 }
 const $ = (selector: string) => panel.renderRoot.querySelector<HTMLElement>(selector);
 const words = (selector: string) =>
@@ -120,6 +128,19 @@ describe('the panel over a host', () => {
     const places = order.map((words) => text.indexOf(words));
     expect(places.every((at) => at >= 0)).toBe(true);
     expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  it('lists the likeliest of what is possibly related, a hundred at a time', async () => {
+    const possible = Array.from({ length: MOST_POSSIBLE }, (_, i) => ({
+      ...ask(1, 'hollins-2023/6', 'possibly related'),
+      id: `possible ${i}`,
+    }));
+    vi.mocked(reviewer.review).mockResolvedValueOnce([...found, ...possible]);
+    await open();
+    expect(words('.related summary')).toEqual(['The likeliest 1000 possibly related, not marked in the text']);
+    expect(words('.related .card')).toHaveLength(100);
+    await press('Show 100 more');
+    expect(words('.related .card')).toHaveLength(200);
   });
 
   it('follows the person: their paragraph’s finding comes first and is the only one open', async () => {

@@ -54,7 +54,7 @@ export function forget(shown: Shown, annotations: string[]): void {
 const keyOf = (marks: Mark[], p: Known) =>
   marks.reduce((key, { finding, place, style }) => `${key}${finding} ${place.start} ${place.end} ${style}\n`, '') + p.raw;
 
-/** A request for thousands of underlines would hold up both Word and the pane. */
+/** Paragraphs underlined in one request. Thousands would hold up both Word and the pane; where there are more than these, half as many each time do so less. */
 const PAGE = 500;
 
 async function drawInPages(
@@ -65,8 +65,9 @@ async function drawInPages(
   draw: [id: string, marks: Mark[]][],
   wipe: string[],
 ): Promise<void> {
-  for (let i = 0; i === 0 || i < draw.length; i += PAGE)
-    await run((context) => drawAll(context, able, shown, known, draw.slice(i, i + PAGE), i ? [] : wipe));
+  const page = draw.length > PAGE ? PAGE / 2 : PAGE;
+  for (let i = 0; i === 0 || i < draw.length; i += page)
+    await run((context) => drawAll(context, able, shown, known, draw.slice(i, i + page), i ? [] : wipe));
 }
 
 async function drawAll(

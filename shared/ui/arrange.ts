@@ -1,4 +1,4 @@
-import type { CrossReference, Finding, Remark, TermFinding } from '../finding.ts';
+import { type CrossReference, type Finding, isPossible, MOST_POSSIBLE, type Remark, type TermFinding } from '../finding.ts';
 import { rest } from '../rest.ts';
 
 /** What the list shows as one card: an ask, a remark, or all the places of one term. */
@@ -21,12 +21,19 @@ export const filterNames: Record<Filter, string> = {
 
 /**
  * What was found: those the person wants, as cards in document order, one for each term rule, and those possibly related apart, the likeliest
- * first. `asks`: every earlier ask, dismissed or not. `numbers`: how many cards each filter shows.
+ * first; `likeliest`: there were more of them than are listed. `asks`: every earlier ask, dismissed or not. `numbers`: how many cards each filter shows.
  */
-export type Arranged = { wanted: Finding[]; cards: Card[]; related: Card[]; asks: CrossReference[]; numbers: Map<Filter, number> };
+export type Arranged = {
+  wanted: Finding[];
+  cards: Card[];
+  related: Card[];
+  likeliest: boolean;
+  asks: CrossReference[];
+  numbers: Map<Filter, number>;
+};
 
 /** Before a check. */
-export const nothingFound: Arranged = { wanted: [], cards: [], related: [], asks: [], numbers: new Map([['all', 0]]) };
+export const nothingFound: Arranged = { wanted: [], cards: [], related: [], likeliest: false, asks: [], numbers: new Map([['all', 0]]) };
 
 /** Findings taken at a time: a keystroke is heard between, though there be thousands. */
 export const PART = 1000;
@@ -38,14 +45,16 @@ export async function arrange(findings: Finding[], choose = (some: Finding[]) =>
   const cards: Card[] = [];
   const related: { id: string; finding: CrossReference }[] = [];
   const terms = new Map<string, TermFinding[]>();
+  let possible = 0;
   for (let i = 0; i < findings.length; i += PART) {
     if (i) await rest();
     const part = findings.slice(i, i + PART);
     asks.push(...part.filter(isAsk));
+    possible += part.filter(isPossible).length;
     const some = choose(part);
     for (const finding of some) {
       const { id } = finding;
-      if (finding.kind === 'cross-reference' && finding.closeness === 'possibly related') related.push({ id, finding });
+      if (isPossible(finding)) related.push({ id, finding });
       else if (finding.kind !== 'term') cards.push({ id, finding });
       else if (terms.has(finding.rule)) terms.get(finding.rule)!.push(finding);
       else {
@@ -59,10 +68,10 @@ export async function arrange(findings: Finding[], choose = (some: Finding[]) =>
   if (findings.length > PART) await rest();
   related.sort((a, b) => b.finding.score - a.finding.score);
   if (findings.length > PART) await rest();
-  return { wanted, cards, related, asks, numbers: counts(cards) };
+  return { wanted, cards, related, likeliest: possible >= MOST_POSSIBLE, asks, numbers: counts(cards) };
 }
 
-const isAsk = (f: Finding): f is CrossReference => f.kind === 'cross-reference' && f.closeness !== 'possibly related';
+const isAsk = (f: Finding): f is CrossReference => f.kind === 'cross-reference' && !isPossible(f);
 
 /** Whether a card is shown under a filter. Notes on promises are quiet: they are listed only under their own. */
 export function shows(filter: Filter, card: Card): boolean {

@@ -5,10 +5,14 @@ import { type CardSetting, findingCard } from './finding-card.ts';
 import { remarkCard } from './remark-card.ts';
 import { termCard } from './term-card.ts';
 
-/** What the list of findings shows. `open`: the opened card; undefined opens the first one where the person is. */
+/** How many cards are shown before `Show more`, and with each press of it. */
+export const PAGE = 100;
+
+/** What the list of findings shows. `most`: how many cards of a list are drawn. `open`: the opened card; undefined opens the first one where the person is. */
 export type DraftList = {
   cards: Card[];
   related: Card[];
+  likeliest: boolean;
   /** How many cards each filter shows. */
   numbers: Map<Filter, number>;
   filter: Filter;
@@ -49,9 +53,9 @@ export function draftList(list: DraftList): TemplateResult {
         (card) => html`<li>${cardOf(card, open, list)}</li>`,
       )}
     </ol>
-    ${cards.length > shown.length ? html`<p class="foot"><button @click=${list.more}>Show ${Math.min(100, cards.length - shown.length)} more</button></p>` : nothing}
+    ${more(cards, list)}
     ${folded(terms, `${terms.length} ${terms.length === 1 ? 'term' : 'terms'}, not marked in the page`, open, list)}
-    ${folded(related, `${related.length} possibly related, not marked in the text`, open, list)}`;
+    ${folded(related, `${list.likeliest ? 'The likeliest ' : ''}${related.length} possibly related, not marked in the text`, open, list)}`;
 }
 
 /** Cards that are listed quietly, below the others and folded. */
@@ -66,7 +70,13 @@ function folded(cards: Card[], summary: string, open: string | undefined, list: 
         (card) => html`<li>${cardOf(card, open, list)}</li>`,
       )}
     </ol>
+    ${more(cards, list)}
   </details>`;
+}
+
+function more(cards: Card[], { most, more }: DraftList): TemplateResult | typeof nothing {
+  const left = cards.length - most;
+  return most < PAGE || left <= 0 ? nothing : html`<p class="foot"><button @click=${more}>Show ${Math.min(PAGE, left)} more</button></p>`;
 }
 
 /** The card that is open: the chosen one, else the first of the paragraph where the person is, else the first earlier ask. */

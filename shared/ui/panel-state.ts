@@ -16,7 +16,7 @@ import { type Arranged, arrange, type Card, type Filter, findingsOf, nothingFoun
 import { COMMENTED, carryOut, templateKey } from './carry-out.ts';
 import { usualTemplate } from './citation.ts';
 import { type Decisions, decided, readDecisions } from './decisions.ts';
-import { openCard } from './draft-list.ts';
+import { openCard, PAGE } from './draft-list.ts';
 import { findingText } from './finding-text.ts';
 import { emptySheet, keptStyleSheet } from './kept-style-sheet.ts';
 import { marksOf } from './marks-of.ts';
@@ -24,9 +24,6 @@ import type { Tab } from './panel-head.ts';
 import type { Sheet } from './panel-sheet.ts';
 
 const QUIET = 600;
-/** How many cards are shown before `Show more`, how many of them at once, and how many are added at a time. */
-export const PAGE = 100;
-const FIRST = 2;
 /** Milliseconds between two drawings of the progress. */
 const TOLD = 120;
 
@@ -47,9 +44,9 @@ export abstract class PanelState extends LitElement {
   @state() protected filter: Filter = 'all';
   @state() protected at = '';
   @state() protected open?: string;
-  @state() protected most = FIRST;
-  /** The frame in which more cards come. */
-  private growing = 0;
+  @state() protected most = 0;
+  /** Whether one more card is on its way. */
+  private growing = false;
   @state() protected said = '';
   @state() protected heard = '';
   @state() protected sought = '';
@@ -85,6 +82,7 @@ export abstract class PanelState extends LitElement {
       this.stop();
       [this.draft, this.arranged, this.edits, this.at, this.open, this.said] = [undefined, nothingFound, [], '', undefined, ''];
       this.latest = { found: [] };
+      this.most = 0;
       this.sorting++;
       this.did.clear();
     }
@@ -95,10 +93,11 @@ export abstract class PanelState extends LitElement {
 
   // A hundred cards at once would hold up whoever is typing.
   override updated(): void {
-    if (this.growing || this.most >= Math.min(PAGE, this.cards.length + this.arranged.related.length)) return;
-    this.growing = requestAnimationFrame(() => {
-      this.growing = 0;
-      this.most = Math.max(this.most, Math.min(PAGE, this.most + FIRST));
+    if (this.growing || this.most >= Math.min(PAGE, this.all.length)) return;
+    this.growing = true;
+    void rest().then(() => {
+      this.growing = false;
+      this.most++;
     });
   }
 
@@ -189,7 +188,6 @@ export abstract class PanelState extends LitElement {
     const { draft, found } = this.latest;
     const arranged = await arrange(found, (some) => decided(some, draft?.name ?? '', this.decisions));
     if (turn !== this.sorting) return;
-    if (this.most <= PAGE) this.most = Math.min(this.most, Math.max(FIRST, this.cards.length));
     [this.draft, this.arranged] = [draft, arranged];
   }
 

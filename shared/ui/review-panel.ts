@@ -11,11 +11,11 @@ import { findingsOf } from './arrange.ts';
 import { baseStyles } from './base-styles.ts';
 import { cardStyles } from './card-styles.ts';
 import { dismissedBy } from './decisions.ts';
-import { draftList } from './draft-list.ts';
+import { draftList, PAGE } from './draft-list.ts';
 import { panelHead } from './panel-head.ts';
 import { panelKeys } from './panel-keys.ts';
 import { panelSheet, type Sheet } from './panel-sheet.ts';
-import { PAGE, PanelState } from './panel-state.ts';
+import { PanelState } from './panel-state.ts';
 import { panelStyles } from './panel-styles.ts';
 import './record-tab.ts';
 import './search-tab.ts';
@@ -121,6 +121,7 @@ export class ReviewPanel extends PanelState {
       ${draftList({
         cards: this.cards,
         related: this.arranged.related,
+        likeliest: this.arranged.likeliest,
         numbers: this.arranged.numbers,
         filter: this.filter,
         at: this.at,

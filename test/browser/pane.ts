@@ -66,10 +66,7 @@ async function openPane(
   });
   await page.evaluateOnNewDocument(`if (location.protocol !== 'about:') {${simulator}}`);
   const web = how?.platform === 'web';
-  await page.evaluateOnNewDocument(
-    `if (location.href.startsWith('${PANE}')) { simulated.modern(${JSON.stringify(surface)}); globalThis.long = [];
-       new PerformanceObserver((list) => long.push(...list.getEntries().map((e) => ({ start: e.startTime, ms: e.duration })))).observe({ type: 'longtask', buffered: true }); }`,
-  );
+  await page.evaluateOnNewDocument(`if (location.href.startsWith('${PANE}')) simulated.modern(${JSON.stringify(surface)});`);
   if (how && !web)
     await page.evaluateOnNewDocument(
       `simulated.windows(${JSON.stringify(paragraphs)}, ${JSON.stringify(how)}, ${JSON.stringify(surface)})`,

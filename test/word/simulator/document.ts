@@ -25,12 +25,14 @@ export type Paragraph = {
   number: number;
   uid: string;
   letters: Letter[];
+  /** Its text, as long as nobody has asked for its letters. */
+  unspelt?: string | undefined;
   styleBuiltIn: string;
   style: string;
   outlineLevel: number;
   tableNestingLevel: number;
 };
-export type NewParagraph = string | ({ words: string | Letters[] } & Partial<Omit<Paragraph, 'letters' | 'number' | 'uid'>>);
+export type NewParagraph = string | ({ words: string | Letters[] } & Partial<Omit<Paragraph, 'letters' | 'unspelt' | 'number' | 'uid'>>);
 
 export type Note = { number: number; paragraph: Paragraph; atEnd?: true; mark?: Letter };
 export type Annotation = {
@@ -56,6 +58,8 @@ export type DocumentEvent =
 export type WordDocument = {
   flavour: Flavour;
   paragraphs: Paragraph[];
+  /** Every paragraph by the id it was made with; an id can move to another. */
+  madeAs: Map<string, Paragraph>;
   notes: Note[];
   comments: Comment[];
   annotations: Annotation[];
@@ -78,6 +82,7 @@ export function openDocument(
 ): WordDocument {
   const doc = {
     flavour: how,
+    madeAs: new Map(),
     comments: [],
     annotations: [],
     tables: [],
@@ -99,22 +104,37 @@ export function newParagraph(doc: WordDocument, p: NewParagraph): Paragraph {
   const number = ++doc.count;
   const uid = `${number.toString(16).padStart(8, '0')}-ABCD-4000-8000-00000000000A`;
   const { words, ...rest } = typeof p === 'string' ? { words: p } : p;
-  return {
+  const made: Paragraph = {
     number,
     // Upper case in the desktop program, lower case on the web.
     uid: doc.flavour.withoutIds ? '' : doc.flavour.platform === 'web' ? uid.toLowerCase() : uid,
-    letters: typeof words === 'string' ? spell({ text: words }) : words.flatMap(spell),
+    letters: typeof words === 'string' ? [] : words.flatMap(spell),
     styleBuiltIn: 'Normal',
     style: 'Normal',
     outlineLevel: 10,
     tableNestingLevel: 0,
     ...rest,
   };
+  if (made.uid) doc.madeAs.set(made.uid, made);
+  return typeof words === 'string' ? spellLater(made, words) : made;
+}
+
+/** Thousands of paragraphs that nobody edits stay text: as letters they would take the processor from the pane that is being measured. */
+function spellLater(p: Paragraph, text: string): Paragraph {
+  const hold = (letters: Letter[]) => {
+    p.unspelt = undefined;
+    Object.defineProperty(p, 'letters', { value: letters, writable: true });
+    return letters;
+  };
+  p.unspelt = text;
+  return Object.defineProperty(p, 'letters', { get: () => hold(spell({ text })), set: hold });
 }
 
 export const spell = ({ text, ...rest }: Letters): Letter[] => Array.from({ length: text.length }, (_, i) => ({ c: text[i]!, ...rest }));
 const joined = (letters: Letter[]) => letters.map((l) => l.c).join('');
 
+/** As a reader sees the whole of it. */
+export const textOf = (p: Paragraph): string => p.unspelt ?? currentText(p.letters);
 /** As `text` gives it: tracked deletions are in it; hidden text too on the web. */
 export const rawText = (doc: WordDocument, letters: Letter[]): string =>
   joined(letters.filter((l) => !l.hidden || doc.flavour.platform === 'web'));

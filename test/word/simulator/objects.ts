@@ -12,6 +12,7 @@ import {
   rawText,
   replaceRange,
   type Table,
+  textOf,
   type WordDocument,
   whereIs,
   wholeOf,
@@ -192,7 +193,8 @@ export const taught: Record<string, Teach> = {
       GetParagraphByUniqueLocalId: (_: Thing, doc, id: string) => {
         // Footnote paragraphs by id fail on the web.
         const all = isWeb(doc) ? doc.paragraphs : [...doc.paragraphs, ...doc.notes.map((n) => n.paragraph)];
-        const p = all.find((one) => one.uid && one.uid === id);
+        const made = doc.madeAs.get(id);
+        const p = made?.uid === id && all.includes(made) ? made : all.find((one) => one.uid && one.uid === id);
         if (!p) throw missing();
         return paragraph(p);
       },
@@ -242,7 +244,7 @@ export const taught: Record<string, Teach> = {
   },
   Paragraph: {
     get: {
-      Text: (self: P, doc) => rawText(doc, self.of.letters),
+      Text: (self: P, doc) => self.of.unspelt ?? rawText(doc, self.of.letters),
       UniqueLocalId: (self: P) => self.of.uid,
       Style: (self: P) => self.of.style,
       StyleBuiltIn: (self: P) => self.of.styleBuiltIn,
@@ -270,18 +272,18 @@ export const taught: Record<string, Teach> = {
       // The desktop program ends a paragraph's text with a carriage return.
       GetText: (self: P, doc) => {
         refused(doc, 'getText');
-        return currentText(self.of.letters) + (isWeb(doc) ? '' : '\r');
+        return textOf(self.of) + (isWeb(doc) ? '' : '\r');
       },
       GetReviewedText: (self: P, _doc, version: string) => {
         if (version !== 'Current') throw new WordError('InvalidArgument', `WordSim: not taught GetReviewedText(${version})`);
-        return currentText(self.of.letters);
+        return textOf(self.of);
       },
       Select: (self: P, doc) => void (doc.selected = wholeOf(self.of)),
       Delete: (self: P, doc) => remove(doc, [self.of]),
       InsertAnnotations: (self: P, doc, set: { Critiques?: Annotation['critique'][]; critiques?: Annotation['critique'][] }) => {
         refused(doc, 'annotations');
         return (set.critiques ?? set.Critiques ?? []).map((critique) => {
-          if (critique.start < 0 || critique.start + critique.length > currentText(self.of.letters).length)
+          if (critique.start < 0 || critique.start + critique.length > textOf(self.of).length)
             throw new WordError('InvalidArgument', 'The critique lies outside the paragraph.');
           const id = `annotation-${++doc.count}`;
           doc.annotations.push({ id, paragraph: self.of, critique });

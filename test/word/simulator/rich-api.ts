@@ -22,7 +22,14 @@ export type WordHost = {
   before: (() => void)[];
 };
 
-const same = (table: object | undefined, name: string) => table && Object.keys(table).find((k) => k.toLowerCase() === name.toLowerCase());
+const spelt = new WeakMap<object, Map<string, string>>();
+/** The member of this name as the table spells it: Word does not mind capitals. */
+function same(table: object | undefined, name: string): string | undefined {
+  if (!table) return undefined;
+  let members = spelt.get(table);
+  if (!members) spelt.set(table, (members = new Map(Object.keys(table).map((k) => [k.toLowerCase(), k]))));
+  return members.get(name.toLowerCase());
+}
 const classOf = (thing: Thing) => (thing.is === 'NoteBody' ? 'Body' : thing.is);
 
 export function wordHost(doc: WordDocument, surface: Surface): WordHost {
@@ -34,9 +41,7 @@ export function wordHost(doc: WordDocument, surface: Surface): WordHost {
   /** Refuses what the claimed API set does not have, as a real old Word does: at sync. */
   function allowed(thing: Thing, name: string): void {
     const known = surface[classOf(thing)];
-    const member =
-      known &&
-      [known.props, known.methods].flatMap((t) => (same(t, name) ? [(t as Record<string, { set: string }>)[same(t, name)!]!] : []))[0];
+    const member = known && (known.props[same(known.props, name) ?? ''] ?? known.methods[same(known.methods, name) ?? '']);
     const [family, version] = (member?.set ?? '').split(' ');
     host.asked.push(`${classOf(thing)}.${name}`);
     const has = family === 'WordApi' ? Number(version) <= doc.flavour.wordApi : !family;
