@@ -1,5 +1,6 @@
 import { datesIn, type NamedDate } from './dates-in.ts';
 import type { Span } from './finding.ts';
+import { remembered } from './remembered.ts';
 import { type SentenceIn, sentencesIn } from './sentences-in.ts';
 
 /** How strong the verb is: it will be done, it will be worked towards, it is intended, or it will be looked into. */
@@ -41,8 +42,8 @@ const measured =
   /\b(?:publish\w*|report\w*|measur\w*|monitor\w*|evaluat\w*|statistics|audit\w*|lay before|parliament|data|target|indicator)\b|\d[\d,.]*(?:%| per cent|\s+(?:people|places|homes|beds|staff|million))/i;
 
 /** The sentences of a text in which its writer commits to do something; never within `quoted`. `today` is when it is written, ISO. */
-export function commitmentsIn(text: string, today: string, quoted: Span[] = []): Commitment[] {
-  return sentencesIn(text).flatMap((sentence) => {
+export const commitmentsIn = remembered((text: string, today: string, quoted: Span[] = []): Commitment[] =>
+  sentencesIn(text).flatMap((sentence) => {
     const own = promise.exec(sentence.words);
     const found = own ?? byNobody.exec(sentence.words);
     const first = found?.[2]?.toLowerCase() ?? '';
@@ -58,8 +59,8 @@ export function commitmentsIn(text: string, today: string, quoted: Span[] = []):
     if (!dates.some((d) => d.lastDay) && !regular.test(sentence.words) && !isDated(sentence.words, today)) lacks.push('by when');
     if (!measured.test(sentence.words)) lacks.push('how anyone will know');
     return [{ ...sentence, verb, strength: strengthOf(verb, first), dates, lacks }];
-  });
-}
+  }),
+);
 
 const isDated = (words: string, today: string) =>
   [...words.matchAll(dated)].some(([, inMonth, alone]) => (inMonth ?? alone ?? today) >= today.slice(0, 4));

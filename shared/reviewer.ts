@@ -1,4 +1,4 @@
-import { review } from './checks/index.ts';
+import { checks, inOrder, review } from './checks/index.ts';
 import { type Covered, coverage } from './coverage.ts';
 import type { Draft } from './draft.ts';
 import { type Finding, isPossible, MOST_POSSIBLE } from './finding.ts';
@@ -45,17 +45,26 @@ export function reviewerHere(library: Library): Reviewer {
         await rest(DRAWN);
       }
       let rested = performance.now();
-      for (const [i, p] of draft.paragraphs.entries()) {
-        match(p.text);
-        if (performance.now() - rested < SLICE) continue;
-        progress?.(i + 1, length);
+      const restIsDue = () => performance.now() - rested >= SLICE;
+      const pause = async () => {
         await rest();
         rested = performance.now();
         signal?.throwIfAborted();
+      };
+      for (const [i, p] of draft.paragraphs.entries()) {
+        match(p.text);
+        if (!restIsDue()) continue;
+        progress?.(i + 1, length);
+        await pause();
       }
       progress?.(length, length);
       if (known.size > 2 * length + MOST_KNOWN) forget(known, draft);
-      return likeliest(review(draft, remembering, settings));
+      let found: Finding[] = [];
+      for (const check of checks) {
+        found = found.concat(check(draft, remembering, settings ?? {}));
+        if (restIsDue()) await pause();
+      }
+      return likeliest(inOrder(found));
     },
     search: async (query, limit) => search(query, library, limit),
     coverage: async (draft, of) => coverage(draft, remembering, of),

@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts';
 import { type Sentence, sentencesOf } from './terms/sentences.ts';
 import { type Token, tokensOf } from './terms/tokens.ts';
 
@@ -5,14 +6,14 @@ import { type Token, tokensOf } from './terms/tokens.ts';
 export type SentenceIn = { words: string; start: number; end: number };
 
 /** The sentences of a text; the end of a line ends one too. */
-export function sentencesIn(text: string): SentenceIn[] {
+export const sentencesIn = remembered((text: string): SentenceIn[] => {
   const sentences: SentenceIn[] = [];
   for (const { 0: line, index } of text.matchAll(/[^\n]+/g)) {
     const tokens = tokensOf(line);
     for (const s of sentencesOf(tokens)) sentences.push(place(line, index, tokens, s));
   }
   return sentences;
-}
+});
 
 function place(line: string, offset: number, tokens: Token[], { from, to }: Sentence): SentenceIn {
   const start = tokens[from]!.start;

@@ -1,5 +1,6 @@
 import type { Library } from './library.ts';
 import type { EntryId, PublicationId } from './model.ts';
+import { remembered } from './remembered.ts';
 import { comparable, type Word, wordsIn } from './words-in.ts';
 
 /** A stretch of a passage that some words run close to: word indexes, end exclusive. `shared`: how many of the words stand in it, in order. */
@@ -14,7 +15,7 @@ export type NearPassage = {
 };
 
 type Passage = { entry: EntryId; publication: PublicationId; text: string; words: Word[]; first: number };
-type Index = { passages: Passage[]; at: Map<string, number[]> };
+type Index = { passages: Passage[]; at: Map<string, number[]>; near: (words: string, only: PublicationId[] | undefined) => NearPassage[] };
 
 const known = new WeakMap<Library['corpus'], Index>();
 /** Words that stand in more places than this say nothing of where a quotation is from. */
@@ -22,7 +23,10 @@ const COMMON = 150;
 
 /** The passages of the record that a run of words is nearest to, best first; `only`: the publications to look in, where they are known. */
 export function nearPassages(words: string[], library: Library, only?: PublicationId[]): NearPassage[] {
-  const { passages, at } = indexOf(library);
+  return indexOf(library).near(words.join(' '), only);
+}
+
+function nearIn({ passages, at }: Omit<Index, 'near'>, words: string[], only?: PublicationId[]): NearPassage[] {
   const votes = new Map<number, number>();
   for (const [i, word] of words.entries()) {
     const places = at.get(word) ?? [];
@@ -71,18 +75,19 @@ function best({ entry, publication, text, words: all }: Passage, guess: number, 
 function indexOf({ corpus }: Library): Index {
   let index = known.get(corpus);
   if (index) return index;
-  index = { passages: [], at: new Map() };
+  const [passages, at]: [Index['passages'], Index['at']] = [[], new Map()];
   let first = 0;
   for (const entry of corpus.entries) {
     const words = wordsIn(entry.text);
-    index.passages.push({ entry: entry.id, publication: entry.publication, text: entry.text, words, first });
+    passages.push({ entry: entry.id, publication: entry.publication, text: entry.text, words, first });
     for (const [i, { plain }] of words.entries()) {
-      const places = index.at.get(plain);
+      const places = at.get(plain);
       if (places) places.push(first + i);
-      else index.at.set(plain, [first + i]);
+      else at.set(plain, [first + i]);
     }
     first += words.length;
   }
+  index = { passages, at, near: remembered((words, only) => nearIn({ passages, at }, words.split(' '), only)) };
   known.set(corpus, index);
   return index;
 }

@@ -13,11 +13,14 @@ import { terms } from './terms.ts';
 /** A check reads a whole draft and says what it found; pure, and never throws for any draft. */
 export type Check = (draft: Draft, library: Library, settings: ReviewSettings) => Finding[];
 
-const checks: Check[] = [crossReferences, terms, citations, quotations, promises, expiredDates, contradictions];
+/** In the order of their findings in one place. */
+export const checks: Check[] = [crossReferences, terms, citations, quotations, promises, expiredDates, contradictions];
 
 /** Everything the record and the rules have to say about a draft, in document order. Never throws. */
 export function review(draft: Draft, library: Library, settings: ReviewSettings = {}): Finding[] {
-  return checks
-    .flatMap((check) => check(draft, library, settings))
-    .sort((a, b) => a.paragraph - b.paragraph || a.place.start - b.place.start);
+  return inOrder(checks.flatMap((check) => check(draft, library, settings)));
 }
+
+/** Findings in the order of the document. */
+export const inOrder = (findings: Finding[]): Finding[] =>
+  findings.sort((a, b) => a.paragraph - b.paragraph || a.place.start - b.place.start);
