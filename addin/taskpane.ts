@@ -1,8 +1,9 @@
 import corpus from '../corpus/corpus.json' with { type: 'json' };
+import type { Place } from '../shared/draft.ts';
 import { openLibrary } from '../shared/library.ts';
 import type { Corpus } from '../shared/model.ts';
 import { reviewerIn } from '../shared/reviewer-worker.ts';
-import { decisionKey, type Verdict } from '../shared/ui/decisions.ts';
+import { decisionKey, decisionOn, type Verdict } from '../shared/ui/decisions.ts';
 import type { ReviewPanel } from '../shared/ui/review-panel.ts';
 import '../shared/ui/review-panel.ts';
 import { keepOnDevice } from './keep-on-device.ts';
@@ -17,7 +18,8 @@ const verdicts: Verdict[] = ['not relevant here', 'never in this document', 'not
 const panel = document.querySelector<ReviewPanel>('review-panel')!;
 
 async function start(): Promise<void> {
-  panel.library = openLibrary(corpus as unknown as Corpus, new Date().toISOString().slice(0, 10));
+  const library = openLibrary(corpus as unknown as Corpus, new Date().toISOString().slice(0, 10));
+  panel.library = library;
   const reviewer = reviewerIn(new Worker('worker.js', { type: 'module' }));
   panel.reviewer = reviewer;
   panel.keep = keepOnDevice('said-before');
@@ -29,6 +31,7 @@ async function start(): Promise<void> {
     try {
       await Office.addin.showAsTaskpane();
       await host.here();
+      await panel.showHere();
     } finally {
       event?.completed();
     }
@@ -42,14 +45,24 @@ async function start(): Promise<void> {
     ...reviewer,
     async review(draft, options) {
       const found = await reviewer.review(draft, options);
-      const possible = () => found.flatMap((f) => verdicts.map((verdict) => decisionKey(verdict, f, draft.name)));
+      const possible = () =>
+        found.flatMap((f) =>
+          verdicts.map((verdict): [key: string, decision: () => string] => [
+            decisionKey(verdict, f, draft),
+            () => JSON.stringify(decisionOn(verdict, f, draft, library)),
+          ]),
+        );
       // A new keep is read again by the panel.
       if (await keep.recognise(possible)) panel.keep = { ...keep };
       return found;
     },
   };
   panel.host = host;
-  panel.append(inThisDocument(settings, keep));
+  panel.append(inThisDocument(settings, keep, () => (panel.keep = { ...keep })));
+  panel.addEventListener('back-to-text', (event) => {
+    const place = (event as CustomEvent<Place | undefined>).detail;
+    if (place) void host.reveal(place).catch(() => {});
+  });
   await panel.updateComplete;
   await panel.check();
 }

@@ -16,7 +16,7 @@ export type Ask =
 /** What the worker answers, some of it on the way. */
 export type Tell =
   | { id: number; progress: [done: number, of: number] }
-  | { id: number; early: Finding[] }
+  | { id: number; early: Finding[]; paragraphs: number }
   | { id: number; some: Finding[] }
   | { id: number; done: Finding[] | SearchAnswer | Covered[] }
   | { id: number; failed: string };
@@ -38,7 +38,7 @@ export function answering(reviewer: Reviewer, tell: (answer: Tell) => void): (qu
           settings: data.settings,
           signal: stop.signal,
           progress: (n, of) => tell({ id, progress: [n, of] }),
-          early: (early) => tell({ id, early }),
+          early: (early, paragraphs) => tell({ id, early, paragraphs }),
         });
         for (let i = 0; i < found.length; i += AT_ONCE) tell({ id, some: found.slice(i, i + AT_ONCE) });
         return tell({ id, done: [] });
@@ -65,7 +65,7 @@ export function reviewerIn(worker: Worker): Reviewer {
     const one = waiting.get(data.id);
     if (!one) return;
     if ('progress' in data) return one.options.progress?.(...data.progress);
-    if ('early' in data) return one.options.early?.(data.early);
+    if ('early' in data) return one.options.early?.(data.early, data.paragraphs);
     if ('some' in data) return one.found.push(...data.some.map(one.once));
     waiting.delete(data.id);
     if ('done' in data) one.done((one.found.length ? one.found : data.done) as never);

@@ -11,8 +11,8 @@ import type { Match } from './similarity/index.ts';
 /** What a review may be told: progress is paragraphs done of all; `signal` stops it. */
 export type ReviewOptions = {
   progress?: (done: number, of: number) => void;
-  /** Called once on a long draft, with the findings of its beginning, so that a person need not wait for the end. */
-  early?: (findings: Finding[]) => void;
+  /** Called once on a long draft, with the findings of its first `paragraphs`, so that a person need not wait for the end. */
+  early?: (findings: Finding[], paragraphs: number) => void;
   signal?: AbortSignal;
   /** What the user has chosen; a plain object, so that a worker can be told. */
   settings?: ReviewSettings;
@@ -41,7 +41,7 @@ export function reviewerHere(library: Library): Reviewer {
     async review(draft, { progress, early, signal, settings } = {}) {
       const { length } = draft.paragraphs;
       if (early && length > LONG && !known.size) {
-        early(review({ ...draft, paragraphs: draft.paragraphs.slice(0, BEGINNING) }, remembering, settings));
+        early(review({ ...draft, paragraphs: draft.paragraphs.slice(0, BEGINNING) }, remembering, settings), BEGINNING);
         await rest(DRAWN);
       }
       let rested = performance.now();

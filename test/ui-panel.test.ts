@@ -180,13 +180,106 @@ describe('the panel over a host', () => {
   it('marks what is listed when a check is stopped before its end', async () => {
     const { did } = await open();
     vi.mocked(reviewer.review).mockImplementationOnce((_, { early } = {}) => {
-      early?.(found.slice(0, 1));
+      early?.(found.slice(0, 1), 1);
       return new Promise(() => {});
     });
     void panel.check();
     await vi.waitFor(() => expect(words('.card')).toHaveLength(1));
     await press('Stop');
     expect(did.at(-1)).toBe('show same ask');
+  });
+
+  it('says of how much of a draft nothing is known yet, when a check is stopped', async () => {
+    vi.mocked(reviewer.review).mockImplementationOnce((_, { early } = {}) => {
+      early?.([], 2);
+      return new Promise(() => {});
+    });
+    panel = new ReviewPanel();
+    Object.assign(panel, { library, reviewer, keep: keepInMemory(), host: fakeHost().host });
+    document.body.append(panel);
+    await panel.updateComplete;
+    void panel.check();
+    await vi.waitFor(() => expect(words('main').join()).toContain('Only the first 2 of 3 paragraphs have been checked so far.'));
+    await press('Stop');
+    expect(words('main').join()).not.toMatch(/resembles this draft|3 paragraphs were checked/);
+    await press('Check again');
+    await drawn();
+    expect(words('main').join()).not.toContain('Only the first');
+  });
+
+  it('offers to check again when the first reading was stopped', async () => {
+    const fake = fakeHost();
+    fake.host.read = () => new Promise(() => {});
+    panel = new ReviewPanel();
+    Object.assign(panel, { library, reviewer, keep: keepInMemory(), host: fake.host });
+    document.body.append(panel);
+    await panel.updateComplete;
+    void panel.check();
+    await panel.updateComplete;
+    expect(words('header').join()).toContain('Reading …');
+    await press('Stop');
+    expect(words('.said')[0]).toContain('Stopped before anything was checked.');
+    expect(words('header').join()).toContain('Check again');
+  });
+
+  it('says that all was dismissed, and not that nothing resembles the draft', async () => {
+    await open();
+    await press('Not relevant here');
+    await press('Not relevant here');
+    expect(words('.empty')).toEqual([
+      'Everything that was found in this draft was dismissed. It is under “What you decided”, and can be taken back.',
+    ]);
+  });
+
+  it('keeps the focus in the list when the card that had it is dismissed', async () => {
+    await open();
+    const head = $('[data-card]')!;
+    head.focus();
+    head.dispatchEvent(new KeyboardEvent('keydown', { key: 'd', bubbles: true, composed: true }));
+    await vi.waitFor(() => expect(words('.card')).toHaveLength(1));
+    expect((panel.shadowRoot!.activeElement as HTMLElement).dataset.card).toBe('p2|oversight-panel-2021/16');
+  });
+
+  it('shows what is known of the paragraph where the person is, from wherever they were; says so where it is nothing', async () => {
+    const { tell } = await open();
+    panel.openSearch('advocacy');
+    tell({ type: 'at', paragraph: 'p2' });
+    await panel.showHere();
+    await panel.updateComplete;
+    expect(words('.card')[0]).toContain('Oversight Panel, recommendation 16');
+    tell({ type: 'at', paragraph: 'p1' });
+    await panel.showHere();
+    await panel.updateComplete;
+    expect(words('.said')[0]).toContain('Nothing in the record resembles this paragraph so far.');
+  });
+
+  it('leaves open the card of a mark that was picked, when the cursor follows', async () => {
+    const { tell } = await open();
+    tell({ type: 'picked', finding: 'p2|oversight-panel-2021/16' });
+    tell({ type: 'at', paragraph: 'p2' });
+    await panel.updateComplete;
+    expect(words('.card.open')[0]).toContain('Oversight Panel, recommendation 16');
+  });
+
+  it('changes a term where the person is, and not where it stands first', async () => {
+    const term = (paragraph: number) => ({
+      ...{ kind: 'term', id: `t${paragraph}`, paragraph, rule: 'ccg', title: 'CCGs', advice: 'replace', level: 'correct' },
+      ...{
+        suggest: ['board'],
+        why: 'Replaced in 2022.',
+        source: 'Act',
+        place: { paragraph: `p${paragraph}`, start: 0, end: 4, words: 'Noth' },
+      },
+    });
+    vi.mocked(reviewer.review).mockResolvedValueOnce([term(0), term(2)] as Finding[]);
+    const fake = fakeHost();
+    fake.host.replace = async (place) => void fake.did.push(`replace in ${place.paragraph}`);
+    await open(fake);
+    fake.tell({ type: 'at', paragraph: 'p2' });
+    await panel.updateComplete;
+    await press('Replace this with');
+    expect(fake.did).toContain('replace in p2');
+    expect(fake.did).not.toContain('replace in p0');
   });
 
   it('says what a host refuses, in its sentence, and the line can be closed', async () => {

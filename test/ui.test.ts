@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Draft } from '../shared/draft.ts';
 import type { CrossReference, Finding, Remark, TermFinding } from '../shared/finding.ts';
 import { textHost } from '../shared/hosts/text-host.ts';
 import { keepInMemory } from '../shared/keep.ts';
@@ -8,7 +9,7 @@ import { arrange, counts, hereFirst, shows } from '../shared/ui/arrange.ts';
 import { carryOut } from '../shared/ui/carry-out.ts';
 import { citation, sourceAddress } from '../shared/ui/citation.ts';
 import { csv } from '../shared/ui/csv.ts';
-import { decided, readDecisions } from '../shared/ui/decisions.ts';
+import { carryOver, decided, readDecisions } from '../shared/ui/decisions.ts';
 import { excerpt } from '../shared/ui/excerpt.ts';
 import { findingText, titleOf } from '../shared/ui/finding-text.ts';
 import { marksOf } from '../shared/ui/marks-of.ts';
@@ -149,18 +150,21 @@ describe('words of a source, cut to what is shared', () => {
 
 describe('decisions', () => {
   const host = () => textHost('minute.txt', draft);
-  const ground = (keep = keepInMemory()) => ({ host: host(), library, keep, document: 'minute.txt' });
+  const minute: Draft = { name: 'minute.txt', paragraphs: draft.split('\n').map((text, i) => ({ id: `l${i}`, text })) };
+  const ground = (keep = keepInMemory()) => ({ host: host(), library, keep, draft: minute });
+  const named = (name: string, ...texts: string[]): Draft => ({ name, paragraphs: texts.map((text, i) => ({ id: `l${i}`, text })) });
 
   it('dismisses a finding here only, in this document only, or a rule everywhere; and can be taken back', async () => {
     const on = ground();
     const findings: Finding[] = [ask('hollins-2023/6'), ask('hollins-2023/6', 1), term(4), term(19)];
-    const left = async (document = 'minute.txt') => decided(findings, document, await readDecisions(on.keep)).map((f) => f.id);
+    const other = { ...minute, name: 'other.txt' };
+    const left = async (draft = minute) => decided(findings, draft, await readDecisions(on.keep)).map((f) => f.id);
     await carryOut({ do: 'decide', verdict: 'not relevant here', finding: findings[0]! }, on);
-    expect(await left('other.txt')).toEqual(['l1|hollins-2023/6', 'ccg4', 'ccg19']);
+    expect(await left(other)).toEqual(['l1|hollins-2023/6', 'ccg4', 'ccg19']);
     await carryOut({ do: 'decide', verdict: 'never in this document', finding: findings[1]! }, on);
     expect(await left()).toEqual(['ccg4', 'ccg19']);
     await carryOut({ do: 'decide', verdict: 'rule off', finding: findings[2]! }, on);
-    expect(await left('other.txt')).toEqual(['l1|hollins-2023/6']);
+    expect(await left(other)).toEqual(['l1|hollins-2023/6']);
     for (const key of await on.keep.keys()) await on.keep.delete(key);
     expect(await left()).toHaveLength(4);
   });
@@ -174,8 +178,41 @@ describe('decisions', () => {
   it('lists a pair said to be not the same, and marks it no more', async () => {
     const on = ground();
     await carryOut({ do: 'decide', verdict: 'not the same', finding: ask('hollins-2023/6') }, on);
-    const [kept] = decided([ask('hollins-2023/6')], 'minute.txt', await readDecisions(on.keep)) as CrossReference[];
+    const [kept] = decided([ask('hollins-2023/6')], minute, await readDecisions(on.keep)) as CrossReference[];
     expect(kept!.closeness).toBe('possibly related');
+  });
+
+  it('dismisses a term in one paragraph, and nowhere else', async () => {
+    const on = { ...ground(), draft: named('a.txt', 'One.', 'The CCG pays.', 'Our CCG acts.') };
+    const [there, elsewhere] = [term(4), { ...term(4), paragraph: 2, place: { ...term(4).place, paragraph: 'l2' } }];
+    await carryOut({ do: 'decide', verdict: 'not relevant here', finding: there }, on);
+    expect(decided([there, elsewhere], on.draft, await readDecisions(on.keep))).toEqual([elsewhere]);
+    const another = named('a.txt', 'One.', 'The CCG decides on cars.');
+    expect(decided([there], another, await readDecisions(on.keep))).toEqual([there]);
+  });
+
+  it('knows a document from another of its name, and a copy that we saved from none', async () => {
+    const on = { ...ground(), draft: named('draft.docx', 'Title', draft) };
+    const finding = { ...ask('hollins-2023/6'), paragraph: 1 };
+    await carryOut({ do: 'decide', verdict: 'never in this document', finding }, on);
+    const left = async (in_: Draft) => decided([finding], in_, await readDecisions(on.keep)).length;
+    expect(await left(named('draft, checked.docx', 'Title', draft))).toBe(0);
+    expect(await left(named('draft.docx', 'Another paper', draft))).toBe(1);
+  });
+
+  it('takes a decision along with a paragraph that is edited, and with a document that is renamed', async () => {
+    const on = { ...ground(), draft: named('draft.docx', 'Title', 'A unit must tell CQC within 48 hours.') };
+    const finding = { ...ask('hollins-2023/6'), paragraph: 1, place: at(1, 0, 'A unit must tell CQC within 48 hours.') };
+    const other = { ...finding, entry: 'oversight-panel-2021/6' };
+    await carryOut({ do: 'decide', verdict: 'not relevant here', finding }, on);
+    await carryOut({ do: 'decide', verdict: 'never in this document', finding: other }, on);
+    const now = named('final.docx', 'Title', 'A unit must tell CQC within 48 hours, please.');
+    expect(await carryOver([finding, other], on.draft, now, await readDecisions(on.keep), on.keep)).toBe(true);
+    expect(decided([finding, other], now, await readDecisions(on.keep))).toEqual([]);
+    expect(await on.keep.keys()).toHaveLength(2);
+    const rewritten = named('final.docx', 'Title', 'Nobody acts.');
+    expect(await carryOver([finding, other], now, rewritten, await readDecisions(on.keep), on.keep)).toBe(true);
+    expect(decided([finding, other], rewritten, await readDecisions(on.keep))).toEqual([finding]);
   });
 
   it('reads a decision whose words were lost', async () => {
@@ -188,10 +225,7 @@ describe('decisions', () => {
 describe('edits', () => {
   it('replaces every place of a term, and takes it back', async () => {
     const host = textHost('minute.txt', draft);
-    const outcome = await carryOut(
-      { do: 'replace', terms: [term(4), term(19)], suggestion: 0 },
-      { host, library, keep: keepInMemory(), document: '' },
-    );
+    const outcome = await carryOut({ do: 'replace', terms: [term(4), term(19)], suggestion: 0 }, { host, library, keep: keepInMemory() });
     expect(host.text()).toContain('The board pays. Each board reports.');
     await outcome.edit!.undo();
     expect(host.text()).toBe(draft);
@@ -199,12 +233,25 @@ describe('edits', () => {
 
   it('leaves alone the places whose words moved, and says so', async () => {
     const host = textHost('minute.txt', draft);
-    const { says } = await carryOut(
-      { do: 'replace', terms: [term(4), term(11)], suggestion: 0 },
-      { host, library, keep: keepInMemory(), document: '' },
-    );
+    const { says } = await carryOut({ do: 'replace', terms: [term(4), term(11)], suggestion: 0 }, { host, library, keep: keepInMemory() });
     expect(host.text()).toContain('The board pays. Each CCG reports.');
-    expect(says).toMatch(/^Replaced “CCG” with “board”\. 1 left alone: Those words have changed/);
+    expect(says).toBe('Replaced “CCG” with “board”. 1 left alone: those words have changed since they were checked.');
+  });
+
+  it('takes back in any order, and what it can of several places', async () => {
+    const on = { host: textHost('minute.txt', draft), library, keep: keepInMemory() };
+    const replace = (terms: TermFinding[]) => carryOut({ do: 'replace', terms, suggestion: 0 }, on);
+    const pays = { ...term(8), place: at(1, 8, 'pays'), suggest: ['will pay for it all'] };
+    const [first, second] = [await replace([pays]), await replace([term(4)])];
+    expect(on.host.text()).toContain('The board will pay for it all. Each CCG reports.');
+    await first.edit!.undo();
+    await second.edit!.undo();
+    expect(on.host.text()).toBe(draft);
+
+    const both = await replace([term(4), term(19)]);
+    await on.host.replace!(at(1, 0, 'The board'), 'Nobody');
+    expect(await both.edit!.undo()).toMatch(/^1 of 2 taken back; 1 left alone: those words have changed/);
+    expect(on.host.text()).toContain('Nobody pays. Each CCG reports.');
   });
 });
 

@@ -3,8 +3,8 @@ import { type DocumentKeep, type DocumentSettings, saved } from './keep-in-docum
 /** Word opens the pane by itself with a document that carries this. */
 const AUTO_OPEN = 'Office.AutoShowTaskpaneWithDocument';
 
-/** What the document carries for this program: nothing unless the user ticks it, and all gone in one click. */
-export function inThisDocument(settings: DocumentSettings, keep: DocumentKeep): HTMLElement {
+/** What the document carries for this program: nothing unless the user ticks it, and all gone in one click. `changed`: decisions may be gone. */
+export function inThisDocument(settings: DocumentSettings, keep: DocumentKeep, changed: () => void): HTMLElement {
   const section = document.createElement('details');
   section.slot = 'intro';
   section.style.fontSize = '0.8125rem';
@@ -22,6 +22,7 @@ export function inThisDocument(settings: DocumentSettings, keep: DocumentKeep): 
     saying(section, async () => {
       settings.remove(AUTO_OPEN);
       await keep.keepInDocument(false);
+      changed();
       for (const box of section.querySelectorAll('input')) box.checked = false;
       done.textContent = 'Nothing of ours is kept in this document any more, once you save it.';
     }),

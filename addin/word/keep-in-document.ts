@@ -10,7 +10,7 @@ export type DocumentSettings = Pick<Office.Settings, 'get' | 'set' | 'remove' | 
  * turned back into a decision: `recognise` is told which decisions are possible here, and finds those that were made.
  */
 export type DocumentKeep = Keep & {
-  recognise(keys: () => string[]): Promise<boolean>;
+  recognise(possible: () => [key: string, decision: () => string][]): Promise<boolean>;
   inDocument(): boolean;
   keepInDocument(on: boolean): Promise<void>;
 };
@@ -19,7 +19,7 @@ const NAME = 'SaidBefore';
 
 export function keepInDocument(device: Keep, settings: DocumentSettings): DocumentKeep {
   const recognised = new Map<string, string>();
-  let possible = (): string[] => [];
+  let possible = (): [key: string, decision: () => string][] => [];
   const left = () => (settings.get(NAME) ?? undefined) as Left | undefined;
 
   async function write(change: (left: Left) => Promise<void>): Promise<void> {
@@ -50,14 +50,14 @@ export function keepInDocument(device: Keep, settings: DocumentSettings): Docume
         delete verdicts[await hash(salt, key)];
       });
     },
-    async recognise(keys) {
-      possible = keys;
+    async recognise(here) {
+      possible = here;
       const now = left();
       if (!now || !Object.keys(now.verdicts).length) return false;
       const before = recognised.size;
-      for (const key of keys()) {
-        const verdict = now.verdicts[await hash(now.salt, key)];
-        if (verdict && !(await device.get(key))) recognised.set(key, verdict);
+      for (const [key, decision] of new Map(here())) {
+        const isThere = now.verdicts[await hash(now.salt, key)];
+        if (isThere && !(await device.get(key))) recognised.set(key, decision());
       }
       return recognised.size > before;
     },
@@ -69,7 +69,7 @@ export function keepInDocument(device: Keep, settings: DocumentSettings): Docume
         return saved(settings);
       }
       settings.set(NAME, { salt: crypto.randomUUID(), verdicts: {} } satisfies Left);
-      for (const key of possible()) if (await device.get(key)) await add(key);
+      for (const [key] of new Map(possible())) if (await device.get(key)) await add(key);
       await saved(settings);
     },
   };

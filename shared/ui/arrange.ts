@@ -21,19 +21,28 @@ export const filterNames: Record<Filter, string> = {
 
 /**
  * What was found: those the person wants, as cards in document order, one for each term rule, and those possibly related apart, the likeliest
- * first; `likeliest`: there were more of them than are listed. `asks`: every earlier ask, dismissed or not. `numbers`: how many cards each filter shows.
+ * first; `likeliest`: there were more of them than are listed. `dismissed`: how many findings are not wanted. `asks`: every earlier ask, dismissed or not. `numbers`: how many cards each filter shows.
  */
 export type Arranged = {
   wanted: Finding[];
   cards: Card[];
   related: Card[];
   likeliest: boolean;
+  dismissed: number;
   asks: CrossReference[];
   numbers: Map<Filter, number>;
 };
 
 /** Before a check. */
-export const nothingFound: Arranged = { wanted: [], cards: [], related: [], likeliest: false, asks: [], numbers: new Map([['all', 0]]) };
+export const nothingFound: Arranged = {
+  wanted: [],
+  cards: [],
+  related: [],
+  likeliest: false,
+  dismissed: 0,
+  asks: [],
+  numbers: new Map([['all', 0]]),
+};
 
 /** Findings taken at a time: a keystroke is heard between, though there be thousands. */
 export const PART = 1000;
@@ -68,7 +77,15 @@ export async function arrange(findings: Finding[], choose = (some: Finding[]) =>
   if (findings.length > PART) await rest();
   related.sort((a, b) => b.finding.score - a.finding.score);
   if (findings.length > PART) await rest();
-  return { wanted, cards, related, likeliest: possible >= MOST_POSSIBLE, asks, numbers: counts(cards) };
+  return {
+    wanted,
+    cards,
+    related,
+    likeliest: possible >= MOST_POSSIBLE,
+    dismissed: findings.length - wanted.length,
+    asks,
+    numbers: counts(cards),
+  };
 }
 
 const isAsk = (f: Finding): f is CrossReference => f.kind === 'cross-reference' && !isPossible(f);

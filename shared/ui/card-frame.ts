@@ -21,7 +21,7 @@ export function cardFrame(frame: Frame, body: () => TemplateResult, act: Act): T
         class="toggle"
         data-card=${frame.id}
         aria-expanded=${frame.open}
-        @click=${() => act({ do: 'open', card: frame.id })}
+        @click=${() => act({ do: 'open', card: frame.id, open: !frame.open })}
       >
         ${frame.open ? whole(frame) : folded(frame)}
       </button>

@@ -1,6 +1,9 @@
+import type { Draft } from '../draft.ts';
 import type { Finding } from '../finding.ts';
 import type { Keep } from '../keep.ts';
+import type { Library } from '../library.ts';
 import type { NotTheSame } from '../similarity/not-the-same.ts';
+import { titleOf } from './finding-text.ts';
 
 /** What a person can decide about a finding. The first three dismiss it; `not the same` is feedback that also unmarks the pair. */
 export type Verdict = 'not relevant here' | 'never in this document' | 'rule off' | 'not the same';
@@ -12,27 +15,78 @@ export type Decision = { verdict: Verdict; says: string; pair?: NotTheSame };
 export type Decisions = Map<string, Decision>;
 
 /** The key a decision is kept under. It holds no words of the draft, only a number made from them, so it may travel in a document. */
-export function decisionKey(verdict: Verdict, finding: Finding, document: string): string {
+export function decisionKey(verdict: Verdict, finding: Finding, draft: Draft): string {
   const what = targetOf(finding);
   if (verdict === 'rule off') return `decision:rule off:${what}`;
-  const about = verdict === 'never in this document' ? document : plain(finding.place.words);
+  const about = verdict === 'never in this document' ? identityOf(draft) : plain(draft.paragraphs[finding.paragraph]?.text ?? '');
   return `decision:${verdict}:${fingerprint(`${about}|${what}`)}`;
 }
 
-/** Which decision, if any, takes this finding out of the list. */
-export function dismissedBy(finding: Finding, document: string, decisions: Decisions): string | undefined {
-  const verdicts: Verdict[] = ['not relevant here', 'never in this document', 'rule off'];
-  return verdicts.map((v) => decisionKey(v, finding, document)).find((key) => decisions.has(key));
+/** A decision about a finding, with the sentence that the list of decisions says of it. */
+export function decisionOn(verdict: Verdict, finding: Finding, draft: Draft, library: Library): Decision {
+  const text = draft.paragraphs[finding.paragraph]?.text ?? '';
+  const at = { 'rule off': 'everywhere', 'never in this document': `in ${draft.name}` }[verdict as string] ?? `at “${brief(text)}”`;
+  const says = `${whatIsFound(finding, library)}, ${at}`;
+  if (finding.kind !== 'cross-reference' || verdict !== 'not the same') return { verdict, says };
+  return { verdict, says, pair: { words: finding.place.words, entry: finding.entry } };
 }
 
+/** What a finding is of, in a few words. */
+export function whatIsFound(finding: Finding, library: Library): string {
+  if (finding.kind === 'cross-reference') return titleOf(finding, library);
+  return finding.kind === 'term' ? `“${finding.place.words}”` : finding.title;
+}
+
+/** Which decision, if any, takes this finding out of the list. */
+export function dismissedBy(finding: Finding, draft: Draft, decisions: Decisions): Decision | undefined {
+  const verdicts: Verdict[] = ['not relevant here', 'never in this document', 'rule off'];
+  const key = verdicts.map((v) => decisionKey(v, finding, draft)).find((key) => decisions.has(key));
+  return key ? decisions.get(key) : undefined;
+}
+
+/** Whether a person said that a finding's pair is not the same. */
+export const isRefused = (finding: Finding, draft: Draft, decisions: Decisions): boolean =>
+  finding.kind === 'cross-reference' && decisions.has(decisionKey('not the same', finding, draft));
+
 /** Findings as the person wants them: dismissed ones gone, and pairs said to be not the same only listed, never marked. */
-export function decided(findings: Finding[], document: string, decisions: Decisions): Finding[] {
+export function decided(findings: Finding[], draft: Draft, decisions: Decisions): Finding[] {
   if (!decisions.size) return findings;
   return findings
-    .filter((f) => !dismissedBy(f, document, decisions))
-    .map((f) =>
-      f.kind === 'cross-reference' && decisions.has(decisionKey('not the same', f, document)) ? { ...f, closeness: 'possibly related' } : f,
-    );
+    .filter((f) => !dismissedBy(f, draft, decisions))
+    .map((f) => (isRefused(f, draft, decisions) ? ({ ...f, closeness: 'possibly related' } as Finding) : f));
+}
+
+/**
+ * Takes along what was decided of a paragraph that was edited since and is still mostly the same words, and of a document that was renamed or begins
+ * otherwise now. True where there was something to take along.
+ */
+export async function carryOver(found: Finding[], before: Draft, now: Draft, decisions: Decisions, keep: Keep): Promise<boolean> {
+  const at = new Map(now.paragraphs.map((p, i) => [p.id, i]));
+  const texts = new Set(now.paragraphs.map((p) => plain(p.text)));
+  const taken = new Map<string, Decision>();
+  const gone = new Set<string>();
+  for (const finding of decisions.size ? found : []) {
+    const paragraph = at.get(finding.place.paragraph) ?? -1;
+    const was = plain(before.paragraphs[finding.paragraph]?.text ?? '');
+    const stays = isMostly(was, plain(now.paragraphs[paragraph]?.text ?? ''));
+    for (const verdict of ['not relevant here', 'not the same', 'never in this document'] as const) {
+      const ofDocument = verdict === 'never in this document';
+      const [from, to] = [decisionKey(verdict, finding, before), decisionKey(verdict, { ...finding, paragraph }, now)];
+      const decision = decisions.get(from);
+      if (!decision || from === to || !(ofDocument || stays)) continue;
+      taken.set(to, decision);
+      if (ofDocument || !texts.has(was)) gone.add(from);
+    }
+  }
+  for (const [key, decision] of taken) await keep.set(key, JSON.stringify(decision));
+  for (const key of gone) if (!taken.has(key)) await keep.delete(key);
+  return taken.size > 0;
+}
+
+/** Whether at least half the words of the shorter are in the other. */
+function isMostly(a: string, b: string): boolean {
+  const [some, others] = [a, b].map((text) => new Set(text.split(' '))).sort((x, y) => x.size - y.size) as [Set<string>, Set<string>];
+  return [...some].filter((word) => others.has(word)).length >= some.size / 2;
 }
 
 /** Reads every decision kept on this device. */
@@ -59,6 +113,17 @@ function targetOf(finding: Finding): string {
   return finding.kind === 'cross-reference' ? finding.entry : finding.kind === 'term' ? finding.rule : finding.kind;
 }
 
+const identities = new WeakMap<Draft, string>();
+/** What makes a document this one and no other of its name: the name, without what our own copies add to it, and how it begins. */
+function identityOf(draft: Draft): string {
+  let identity = identities.get(draft);
+  if (!identity) {
+    const beginning = draft.paragraphs.slice(0, 3).map((p) => plain(p.text));
+    identities.set(draft, (identity = [draft.name.replace(/(?:, checked)*(\.\w+)?$/, ''), ...beginning].join('|')));
+  }
+  return identity;
+}
+
 const plain = (words: string) =>
   words
     .toLowerCase()
@@ -75,3 +140,5 @@ function fingerprint(text: string): string {
   }
   return (a >>> 0).toString(36) + (b >>> 0).toString(36);
 }
+
+const brief = (words: string) => (words.length > 60 ? `${words.slice(0, 56)} …` : words);

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Paragraph } from '../draft.ts';
+import type { TermFinding } from '../finding.ts';
 import { type Card, type Filter, filterNames, hereFirst, isAt, shows } from './arrange.ts';
 import { type CardSetting, findingCard } from './finding-card.ts';
 import { remarkCard } from './remark-card.ts';
@@ -21,8 +23,8 @@ export type DraftList = {
   most: number;
   /** In someone else's published text the terms are listed quietly, in a section of their own. */
   termsApart: boolean;
-  textOf: (paragraph: string) => string;
-  setting: Omit<CardSetting, 'open' | 'here' | 'yours'>;
+  paragraphOf: (id: string) => Paragraph | undefined;
+  setting: Omit<CardSetting, 'open' | 'here' | 'yours' | 'where'>;
   choose: (filter: Filter) => void;
   more: () => void;
   /** Shown where nothing was found. */
@@ -45,7 +47,7 @@ export function draftList(list: DraftList): TemplateResult {
   const open = openCard(list, cards);
   const none = related.length ? list.empty && 'Nothing is close enough to be marked. What may be related is listed below.' : list.empty;
   return html`${list.cards.length ? chips(numbers, filter, list.choose) : nothing}
-    ${chosen.length ? nothing : html`<p class="empty quiet">${list.cards.length ? 'Only promises were found; choose “Promises” to see them.' : none}</p>`}
+    ${chosen.length ? nothing : html`<p class="empty quiet">${list.cards.length ? `Only promises were found${related.length ? ', beside what may be related' : ''}; choose “Promises” to see them.` : none}</p>`}
     <ol class="cards">
       ${repeat(
         shown,
@@ -94,12 +96,13 @@ function chips(numbers: Map<Filter, number>, chosen: Filter, choose: (filter: Fi
   </div>`;
 }
 
-function cardOf(card: Card, open: string | undefined, { setting, at, textOf }: DraftList): TemplateResult {
+function cardOf(card: Card, open: string | undefined, { setting, at, paragraphOf }: DraftList): TemplateResult {
   const here = isAt(card, at);
-  const whole = { ...setting, open: card.id === open, here };
-  if ('term' in card) return termCard(card.term, { ...whole, yours: '' }, textOf);
-  const yours = textOf(card.finding.place.paragraph);
-  return card.finding.kind === 'cross-reference'
-    ? findingCard(card.finding, { ...whole, yours })
-    : remarkCard(card.finding, { ...whole, yours });
+  // The place where the person is stands for its term.
+  const finding = 'term' in card ? (card.term.find((f) => f.place.paragraph === at) ?? card.term[0]!) : card.finding;
+  const { kind, text: yours = '' } = paragraphOf(finding.place.paragraph) ?? {};
+  const where = kind === 'note' ? 'in a footnote' : `paragraph ${finding.paragraph + 1}`;
+  const whole = { ...setting, open: card.id === open, here, yours, where };
+  if ('term' in card) return termCard(card.term, finding as TermFinding, whole, (id) => paragraphOf(id)?.text ?? '');
+  return card.finding.kind === 'cross-reference' ? findingCard(card.finding, whole) : remarkCard(card.finding, whole);
 }

@@ -19,6 +19,8 @@ export type CardSetting = {
   open: boolean;
   here: boolean;
   yours: string;
+  /** `paragraph 4`, or `in a footnote`. */
+  where: string;
   /** `Your words`, or `This page`. */
   whose: string;
   can: { replace: boolean; insert: boolean };
@@ -29,10 +31,9 @@ const glyphs = { 'same ask': 'same', overlapping: 'overlapping', 'possibly relat
 
 /** The card of a paragraph that says what the record says. */
 export function findingCard(finding: CrossReference, setting: CardSetting): TemplateResult {
-  const { library, act, open, here } = setting;
+  const { library, act, open, here, where } = setting;
   const entry = library.entry(finding.entry);
   if (!entry) return html``;
-  const where = `paragraph ${finding.paragraph + 1}`;
   const kind = kinds[finding.closeness];
   const title = nameOf(entry, library, finding.part);
   const thread = library.threadOf(finding.entry);
@@ -61,6 +62,11 @@ export function findingCard(finding: CrossReference, setting: CardSetting): Temp
       }
       ${statusBlock(status, finding.part)}
       ${successionSentences(to, entry.text, library).map((words) => html`<p class="meta">${words}</p>`)}
+      <details>
+        <summary>Why it matched</summary>
+        ${finding.because.map((words) => html`<p class="meta">${words}</p>`)}
+        <blockquote class="yours"><span class="whose">${setting.whose}</span>${markedText(setting.yours, finding.shared.draft)}</blockquote>
+      </details>
       ${
         thread
           ? html`<details open>
@@ -70,11 +76,6 @@ export function findingCard(finding: CrossReference, setting: CardSetting): Temp
           : nothing
       }
       <div class="links">
-        <details>
-          <summary>Why it matched</summary>
-          ${finding.because.map((words) => html`<p class="meta">${words}</p>`)}
-          <blockquote class="yours"><span class="whose">${setting.whose}</span>${markedText(setting.yours, finding.shared.draft)}</blockquote>
-        </details>
         <button class="link" @click=${() => act({ do: 'show in text', finding })}>Show in text</button>
         <button class="link" @click=${() => act({ do: 'open entry', entry: finding.entry })}>In the record</button>
       </div>

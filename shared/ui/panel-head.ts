@@ -8,12 +8,18 @@ export type PanelHead = {
   tab: Tab;
   subject: 'draft' | 'page';
   paragraphs?: number;
+  /** There is something to check. */
+  ready: boolean;
   progress?: [done: number, of: number];
   choose: (tab: Tab) => void;
   check: () => void;
   stop: () => void;
   help: () => void;
 };
+
+/** `2500 paragraphs`, in fewer letters where the panel is narrow. */
+const count = (n: number, of = '') =>
+  html`${of}${n} <span class="wide">paragraph</span><span class="narrow">para</span>${n === 1 ? '' : 's'}`;
 
 /** The head of the panel: how far the check is, and the tabs. */
 export function panelHead(head: PanelHead): TemplateResult {
@@ -35,14 +41,8 @@ export function panelHead(head: PanelHead): TemplateResult {
   return html`<header>
     <div class="top">
       <h1>Said Before</h1>
-      ${
-        progress
-          ? html`<small class="quiet">${progress[0]} of ${progress[1]} paragraphs</small><button class="plain" @click=${head.stop}>Stop</button>`
-          : paragraphs === undefined
-            ? nothing
-            : html`<small class="quiet">${paragraphs} ${paragraphs === 1 ? 'paragraph' : 'paragraphs'}</small
-                ><button class="plain" @click=${head.check}>Check again</button>`
-      }
+      <small class="quiet">${progress ? (progress[1] ? count(progress[1], `${progress[0]} of `) : 'Reading …') : paragraphs === undefined ? nothing : count(paragraphs)}</small>
+      ${head.ready ? html`<button class="plain" @click=${progress ? head.stop : head.check}>${progress ? 'Stop' : 'Check again'}</button>` : nothing}
       <button class="plain" aria-label="Help: keys and signs" @click=${head.help}>?</button>
     </div>
     <progress class=${progress ? '' : 'idle'} aria-label="Paragraphs checked" aria-hidden=${progress ? nothing : 'true'} max=${progress?.[1] || 1} .value=${progress?.[0] ?? 0}></progress>

@@ -1,6 +1,6 @@
 import { LitElement } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { Draft, Place } from '../draft.ts';
+import type { Draft, Paragraph, Place } from '../draft.ts';
 import type { Finding } from '../finding.ts';
 import type { Host, HostEvent, Mark } from '../host.ts';
 import { type Keep, keepInMemory } from '../keep.ts';
@@ -12,12 +12,13 @@ import type { ReviewSettings } from '../settings.ts';
 import { settingsOf } from '../terms/style-sheet.ts';
 import { keptReadings, type UserReading } from '../user-readings.ts';
 import type { Action, Edit } from './act.ts';
-import { type Arranged, arrange, type Card, type Filter, findingsOf, nothingFound, PART } from './arrange.ts';
-import { COMMENTED, carryOut, templateKey } from './carry-out.ts';
+import { type Arranged, arrange, type Card, type Filter, findingsOf, isAt, nothingFound, PART } from './arrange.ts';
+import { carryOut, templateKey } from './carry-out.ts';
 import { usualTemplate } from './citation.ts';
-import { type Decisions, decided, readDecisions } from './decisions.ts';
-import { openCard, PAGE } from './draft-list.ts';
+import { carryOver, type Decisions, decided, readDecisions } from './decisions.ts';
+import { PAGE } from './draft-list.ts';
 import { findingText } from './finding-text.ts';
+import { holdFocus } from './hold-focus.ts';
 import { emptySheet, keptStyleSheet } from './kept-style-sheet.ts';
 import { marksOf } from './marks-of.ts';
 import type { Tab } from './panel-head.ts';
@@ -45,6 +46,8 @@ export abstract class PanelState extends LitElement {
   @state() protected at = '';
   @state() protected open?: string;
   @state() protected most = 0;
+  /** How many paragraphs of the draft the findings are of, while they are not of all. */
+  @state() protected upTo?: number;
   /** Whether one more card is on its way. */
   private growing = false;
   @state() protected said = '';
@@ -57,17 +60,16 @@ export abstract class PanelState extends LitElement {
   @state() protected yours: UserReading[] = [];
   @query('dialog') protected dialog!: HTMLDialogElement;
 
-  /** What was done about a finding, for the annex. */
-  protected did = new Map<string, string>();
   protected shown?: Library;
   /** What was read last and found in it, which may not be in order yet. */
-  private latest: { draft?: Draft; found: Finding[] } = { found: [] };
+  private latest: { draft?: Draft; found: Finding[]; upTo?: number } = { found: [] };
   private sorting = 0;
   protected checking?: AbortController;
   protected stopListening?: () => void;
   protected timer = 0;
   protected shownAt = '';
-  protected texts = new Map<string, string>();
+  protected paragraphs = new Map<string, Paragraph>();
+  private refocus = () => {};
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -81,18 +83,19 @@ export abstract class PanelState extends LitElement {
       this.stopListening = this.host?.listen((event) => this.hear(event));
       this.stop();
       [this.draft, this.arranged, this.edits, this.at, this.open, this.said] = [undefined, nothingFound, [], '', undefined, ''];
-      this.latest = { found: [] };
-      this.most = 0;
+      [this.latest, this.upTo, this.most] = [{ found: [] }, undefined, 0];
       this.sorting++;
-      this.did.clear();
     }
-    if (changed.has('keep') || changed.has('library')) void this.recall().then(() => this.sort());
+    if (changed.has('keep') || changed.has('library')) void this.recall().then(() => this.arrangeAgain());
     if (changed.has('library') || changed.has('yours')) this.shown = this.library && withYours(this.library, this.yours);
-    if (changed.has('draft')) this.texts = new Map(this.draft?.paragraphs.map((p) => [p.id, p.text]));
+    if (changed.has('draft')) this.paragraphs = new Map(this.draft?.paragraphs.map((p) => [p.id, p]));
+    if (this.hasUpdated) this.refocus = holdFocus(this.shadowRoot!);
   }
 
   // A hundred cards at once would hold up whoever is typing.
-  override updated(): void {
+  override updated(changed: Map<string, unknown>): void {
+    this.refocus();
+    if (changed.has('tab')) this.toTop();
     if (this.growing || this.most >= Math.min(PAGE, this.all.length)) return;
     this.growing = true;
     void rest().then(() => {
@@ -112,6 +115,8 @@ export abstract class PanelState extends LitElement {
       this.progress = [0, this.draft?.paragraphs.length ?? 0];
       await this.recall();
       const draft = await host.read();
+      const before = this.latest;
+      if (before.draft && (await carryOver(before.found, before.draft, draft, this.decisions, this.keep))) await this.recall();
       const found = await reviewer.review(draft, {
         signal,
         settings: this.settings,
@@ -120,9 +125,9 @@ export abstract class PanelState extends LitElement {
           told = performance.now();
           this.progress = [done, of];
         },
-        early: (early) => {
+        early: (early, upTo) => {
           if (signal.aborted) return;
-          this.latest = { draft, found: early };
+          this.latest = { draft, found: early, upTo };
           void this.sort();
         },
       });
@@ -131,7 +136,7 @@ export abstract class PanelState extends LitElement {
       await this.sort();
       await this.updateComplete;
       if (signal.aborted) return;
-      this.heard = `${this.cards.length} found in ${draft.paragraphs.length} paragraph${draft.paragraphs.length === 1 ? '' : 's'}.`;
+      this.heard = `${this.arranged.numbers.get('all')} found in ${draft.paragraphs.length} paragraph${draft.paragraphs.length === 1 ? '' : 's'}.`;
       await this.mark();
     } catch (error) {
       if (!signal.aborted) this.tell(error);
@@ -150,13 +155,28 @@ export abstract class PanelState extends LitElement {
   goTo(finding: string): void {
     const card = this.all.find((c) => findingsOf(c).some((f) => f.id === finding));
     if (!card) return;
-    [this.tab, this.filter, this.open] = ['draft', 'all', card.id];
+    [this.tab, this.filter, this.open, this.shownAt] = ['draft', 'all', card.id, findingsOf(card)[0]!.place.paragraph];
     this.most = Math.max(this.most, this.cards.indexOf(card) + PAGE);
     void this.updateComplete.then(() => {
-      const head = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-card]')].find((e) => e.dataset.card === card.id);
+      const head = this.headOf(card.id);
       head?.scrollIntoView({ block: 'center' });
       head?.focus({ preventScroll: true });
     });
+  }
+
+  /** Shows what was found where the person is, whatever the panel showed before; says so where nothing was. */
+  async showHere(): Promise<void> {
+    if (this.sheet) this.dialog.close();
+    [this.tab, this.filter] = ['draft', 'all'];
+    await this.updateComplete;
+    this.toTop();
+    const isHere = (cards: Card[]) => cards.some((card) => isAt(card, this.at));
+    if (!this.draft || this.progress || isHere(this.cards)) return;
+    this.tell(
+      isHere(this.arranged.related)
+        ? 'Nothing in the record is close to this paragraph. What may be related is listed below.'
+        : 'Nothing in the record resembles this paragraph so far.',
+    );
   }
 
   /** What is marked in the text, as comments to be put beside it; those that were put there already are left out. */
@@ -164,8 +184,9 @@ export abstract class PanelState extends LitElement {
     const { library } = this;
     if (!library) return [];
     const found = new Map(this.arranged.wanted.map((f) => [f.id, f]));
+    const there = new Set(this.edits.flatMap((e) => (e.did === 'Comment added' ? e.finding : [])));
     return marksOf(this.arranged.wanted, library, this.subject).flatMap(({ finding, place }) =>
-      this.did.get(finding) === COMMENTED ? [] : [{ place, text: findingText(found.get(finding)!, library) }],
+      there.has(finding) ? [] : [{ place, text: findingText(found.get(finding)!, library) }],
     );
   }
 
@@ -185,10 +206,16 @@ export abstract class PanelState extends LitElement {
   /** Puts what was found in order, and then shows it; what is asked for later wins. */
   protected async sort(): Promise<void> {
     const turn = ++this.sorting;
-    const { draft, found } = this.latest;
-    const arranged = await arrange(found, (some) => decided(some, draft?.name ?? '', this.decisions));
+    const { draft, found, upTo } = this.latest;
+    const arranged = await arrange(found, (some) => (draft ? decided(some, draft, this.decisions) : some));
     if (turn !== this.sorting) return;
-    [this.draft, this.arranged] = [draft, arranged];
+    [this.draft, this.arranged, this.upTo] = [draft, arranged, upTo];
+  }
+
+  /** After a decision: what is listed and marked. */
+  private async arrangeAgain(): Promise<void> {
+    await this.sort();
+    if (this.draft) await this.mark();
   }
 
   protected hear(event: HostEvent): void {
@@ -196,7 +223,18 @@ export abstract class PanelState extends LitElement {
     else if (event.type === 'changed') {
       clearTimeout(this.timer);
       this.timer = window.setTimeout(() => this.check(event.paragraphs), QUIET);
-    } else if (event.paragraph !== this.shownAt) [this.at, this.open, this.shownAt] = [event.paragraph, undefined, ''];
+    } else if (event.paragraph !== this.shownAt && event.paragraph !== this.at) this.comeTo(event.paragraph);
+  }
+
+  /** The person is in another paragraph: what was found there is in view, unless they are reading in the panel. */
+  private comeTo(paragraph: string): void {
+    [this.at, this.open, this.shownAt] = [paragraph, undefined, ''];
+    if (!(document.hasFocus() && this.matches(':focus-within'))) this.toTop();
+  }
+
+  private toTop(): void {
+    this.scrollTop = 0;
+    if (this.getBoundingClientRect().top < 0) this.scrollIntoView({ block: 'start' });
   }
 
   protected stop(): void {
@@ -232,43 +270,46 @@ export abstract class PanelState extends LitElement {
     if (!library) return;
     try {
       if (action.do === 'open entry') [this.tab, this.entry] = ['record', action.entry];
-      else if (action.do === 'open') await this.toggle(action.card);
+      else if (action.do === 'open') await this.toggle(action);
       else if (action.do === 'comment' && !this.sheet) this.show({ comment: action.finding });
       else {
-        const outcome = await carryOut(action, { host, library, keep, document: this.draft?.name ?? '' });
+        const outcome = await carryOut(action, { host, library, keep, draft: this.draft });
         if (outcome.says) this.tell(outcome.says);
-        if (outcome.edit) this.edits = [...this.edits, outcome.edit];
-        if (action.do === 'undo edit') {
-          this.edits = this.edits.filter((e) => e !== action.edit);
-          if (action.edit.finding) this.did.delete(action.edit.finding);
-        }
-        if (outcome.did && 'finding' in action) this.did.set(action.finding.id, outcome.did);
+        this.edits = [...this.edits, ...(outcome.edit ? [outcome.edit] : [])].filter((e) => e !== outcome.undone);
         if (outcome.again) await this.recall();
         if (outcome.again === 'check') await this.check();
-        else if (outcome.again) {
-          await this.sort();
-          await this.mark();
-        }
+        else if (outcome.again) await this.arrangeAgain();
       }
     } catch (error) {
       this.tell(error);
     }
   };
 
-  protected async toggle(id: string): Promise<void> {
-    if (openCard({ open: this.open, at: this.at }, this.all) === id) {
-      this.open = '';
-      return;
-    }
-    this.open = id;
-    const { place } = findingsOf(this.all.find((c) => c.id === id)!)[0]!;
+  protected async toggle({ card, open }: Action & { do: 'open' }): Promise<void> {
+    this.open = open ? card : '';
+    if (!open) return;
+    await this.updateComplete;
+    // The card that closed may have stood above it.
+    this.headOf(card)?.scrollIntoView({ block: 'nearest' });
+    const places = findingsOf(this.all.find((c) => c.id === card)!).map((f) => f.place);
+    const place = places.find((p) => p.paragraph === this.at) ?? places[0]!;
     this.shownAt = place.paragraph;
     await this.host?.reveal(place);
   }
 
+  private headOf(card: string): HTMLElement | undefined {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('[data-card]')].find((head) => head.dataset.card === card);
+  }
+
   protected show(sheet: Sheet): void {
     [this.sheet, this.said] = [sheet, ''];
-    void this.updateComplete.then(() => this.dialog.showModal());
+    void this.updateComplete.then(() => {
+      this.dialog.showModal();
+      // A long sheet begins at its beginning, not at its first button.
+      if (!this.dialog.scrollTop) return;
+      this.dialog.focus();
+      this.dialog.scrollTop = 0;
+    });
   }
 }
 

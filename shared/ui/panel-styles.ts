@@ -81,6 +81,9 @@ export const panelStyles = css`
     box-shadow: 0 0 0 5px var(--focus-ink);
     border-radius: 3px;
   }
+  [data-card] {
+    scroll-margin-block-start: 6rem;
+  }
   main {
     padding: 0.65rem 0.75rem 1.5rem;
   }
@@ -212,9 +215,15 @@ export const panelStyles = css`
   .kept button {
     flex: none;
   }
+  .top .narrow {
+    display: none;
+  }
   @media (width < 22rem) {
-    .top small {
+    .top .wide {
       display: none;
+    }
+    .top .narrow {
+      display: inline;
     }
   }
   @media (forced-colors: active) {

@@ -22,8 +22,7 @@ const checks: Record<Remark['kind'], string> = {
 
 /** The card of a promise, a citation, a quotation or a departure from the recorded position. */
 export function remarkCard(remark: Remark, setting: CardSetting): TemplateResult {
-  const { act, library, open, here } = setting;
-  const where = `paragraph ${remark.paragraph + 1}`;
+  const { act, library, open, here, where } = setting;
   const kind = kinds[remark.kind];
   const glance = html`${remark.says[0] ?? ''}`;
   const glyph = `remark ${remark.tone}`;

@@ -10,7 +10,7 @@ import { annex } from './annex.ts';
 import { findingsOf } from './arrange.ts';
 import { baseStyles } from './base-styles.ts';
 import { cardStyles } from './card-styles.ts';
-import { dismissedBy } from './decisions.ts';
+import { dismissedBy, isRefused } from './decisions.ts';
 import { draftList, PAGE } from './draft-list.ts';
 import { panelHead } from './panel-head.ts';
 import { panelKeys } from './panel-keys.ts';
@@ -57,7 +57,7 @@ export class ReviewPanel extends PanelState {
     return { replace: mine && Boolean(this.host?.replace), insert: mine && Boolean(this.host?.insert) };
   }
 
-  private textOf = (paragraph: string): string => this.texts.get(paragraph) ?? '';
+  private paragraphOf = (id: string) => this.paragraphs.get(id);
 
   protected override render() {
     const { shown: library } = this;
@@ -66,14 +66,18 @@ export class ReviewPanel extends PanelState {
       tab: this.tab,
       subject: this.subject,
       paragraphs: this.draft?.paragraphs.length,
+      ready: Boolean(this.host),
       progress: this.progress,
       choose: (tab) => (this.tab = tab),
-      check: () => void this.check(),
+      check: () => {
+        this.said = '';
+        void this.check();
+      },
       stop: () => {
         this.stop();
         // What was found last may not have been marked yet.
         void this.mark().catch(this.tell);
-        this.tell('Stopped. What was found before is still shown.');
+        this.tell(this.draft ? 'Stopped. What was found before is still shown.' : 'Stopped before anything was checked.');
       },
       help: () => this.show('help'),
     })}
@@ -82,7 +86,7 @@ export class ReviewPanel extends PanelState {
         ${this.room(library)} ${this.sheet ? nothing : this.message()}
         <footer>Nothing leaves this computer. How a reply was read is this record’s reading, not an official position.</footer>
       </main>
-      <dialog aria-label="Said Before" @close=${() => (this.sheet = undefined)}>
+      <dialog aria-label="Said Before" tabindex="-1" @close=${() => (this.sheet = undefined)}>
         ${this.sheet ? html`${this.sheetOf(this.sheet, library)} ${this.message()}` : nothing}
         <form method="dialog" class="actions"><button>Close</button></form>
       </dialog>`;
@@ -114,10 +118,8 @@ export class ReviewPanel extends PanelState {
         .insertTable=${this.draft?.paragraphs.length && this.can.insert ? this.insertTable : undefined}
       ></record-tab>`;
     const kept = this.decisions.size + this.edits.length;
-    const empty = this.draft
-      ? `Nothing in the record resembles this ${this.subject} so far. ${this.draft.paragraphs.length} paragraphs were checked.`
-      : `Nothing has been checked yet. Search and the record can be used without a ${this.subject}.`;
     return html`<slot name="intro"></slot>
+      ${this.upTo && html`<p class="quiet">Only the first ${this.upTo} of ${this.draft?.paragraphs.length} paragraphs have been checked so far.</p>`}
       ${draftList({
         cards: this.cards,
         related: this.arranged.related,
@@ -128,11 +130,11 @@ export class ReviewPanel extends PanelState {
         open: this.open,
         most: this.most,
         termsApart: this.subject === 'page',
-        textOf: this.textOf,
+        paragraphOf: this.paragraphOf,
         setting: { library, act: this.act, can: this.can, whose: this.subject === 'page' ? 'This page' : 'Your words' },
         choose: (filter) => (this.filter = filter),
         more: () => (this.most += PAGE),
-        empty: this.progress ? '' : empty,
+        empty: this.progress ? '' : this.nothingFound(),
       })}
       ${this.draft?.unread?.map((words) => html`<p class="quiet foot">${words}</p>`)}
       <div class="foot">
@@ -143,17 +145,33 @@ export class ReviewPanel extends PanelState {
       </div>`;
   }
 
+  /** What is said where the list is empty: true of what was checked, and of nothing else. */
+  private nothingFound(): string {
+    const { draft, subject, upTo, arranged } = this;
+    if (!draft) return `Nothing has been checked yet. Search and the record can be used without a ${subject}.`;
+    const { length } = draft.paragraphs;
+    if (!length) return `No words were found in this ${subject} to check.`;
+    if (arranged.dismissed)
+      return `Everything that was found in this ${subject} was dismissed. It is under “What you decided”, and can be taken back.`;
+    if (upTo) return 'Nothing in the record resembles them.';
+    return `Nothing in the record resembles this ${subject} so far. ${length} ${length === 1 ? 'paragraph was' : 'paragraphs were'} checked.`;
+  }
+
   private sheetOf(sheet: Sheet, library: Library): TemplateResult {
-    const { asks } = this.arranged;
-    const verdict = (f: CrossReference) => this.decisions.get(dismissedBy(f, this.draft?.name ?? '', this.decisions) ?? '')?.verdict;
-    const decided = (f: CrossReference) => this.did.get(f.id) ?? capital(verdict(f) ?? '');
+    const { draft, decisions } = this;
+    const asks = this.arranged.asks.filter((f) => draft && !isRefused(f, draft, decisions));
+    const decided = (f: CrossReference) => {
+      const verdict = draft && dismissedBy(f, draft, decisions)?.verdict;
+      const did = this.edits.flatMap((e) => (e.finding === f.id && e.did) || []);
+      return [...new Set([...did, ...(verdict ? [capital(verdict)] : [])])].join('. ');
+    };
     return panelSheet(sheet, {
       library,
       decisions: this.decisions,
       edits: this.edits,
       template: this.template,
       styleSheet: this.styleSheet,
-      annex: () => annex(asks, library, this.textOf, decided),
+      annex: () => annex(asks, library, (id) => this.paragraphOf(id)?.text ?? '', decided),
       tablePlace: this.can.insert ? asks[0]?.place : undefined,
       act: this.act,
       tell: this.tell,

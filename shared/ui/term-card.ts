@@ -12,12 +12,18 @@ const kinds: Record<TermFinding['level'], string> = {
   watch: 'Watch the term',
 };
 
-/** The card of one term rule, with every place where it applies. */
-export function termCard(terms: TermFinding[], setting: CardSetting, textOf: (paragraph: string) => string): TemplateResult {
+/** The card of one term rule, with every place where it applies; what is done, is done at `one`. */
+export function termCard(
+  terms: TermFinding[],
+  one: TermFinding,
+  setting: CardSetting,
+  textOf: (paragraph: string) => string,
+): TemplateResult {
   const first = terms[0]!;
   const { act, library, open, here } = setting;
   const words = [...new Set(terms.map((t) => t.place.words))];
-  const where = `${terms.length === 1 ? '' : `${terms.length === 2 ? 'twice' : `${terms.length} times`}, from `}paragraph ${first.paragraph + 1}`;
+  const times = terms.length === 1 ? '' : terms.length === 2 ? 'twice, ' : `${terms.length} times, `;
+  const where = `${times}${times && one === first ? 'from ' : ''}${setting.where}`;
   const title = words
     .slice(0, 3)
     .map((w) => `“${w}”`)
@@ -59,21 +65,21 @@ export function termCard(terms: TermFinding[], setting: CardSetting, textOf: (pa
           : nothing
       }
       <div class="actions">
-        ${setting.can.replace && first.suggest.length ? replacements(terms, setting) : nothing}
-        <button @click=${() => act({ do: 'show in text', finding: first })}>Show in text</button>
-        ${dismissMenu(first, title, act)}
+        ${setting.can.replace && first.suggest.length ? replacements(terms, one, setting) : nothing}
+        <button @click=${() => act({ do: 'show in text', finding: one })}>Show in text</button>
+        <button @click=${() => act({ do: 'copy', finding: one })}>Copy</button>
+        ${dismissMenu(one, title, act)}
       </div>`,
     act,
   );
 }
 
-function replacements(terms: TermFinding[], { act }: CardSetting): TemplateResult {
-  const first = terms[0]!;
-  return html`${first.suggest.map(
+function replacements(terms: TermFinding[], one: TermFinding, { act }: CardSetting): TemplateResult {
+  return html`${one.suggest.map(
     (words, suggestion) =>
-      html`<button class=${suggestion ? '' : 'go'} @click=${() => act({ do: 'replace', terms: [first], suggestion })}>${terms.length > 1 ? 'Replace this with' : 'Replace with'} “${words}”</button>`,
+      html`<button class=${suggestion ? '' : 'go'} @click=${() => act({ do: 'replace', terms: [one], suggestion })}>${terms.length > 1 ? 'Replace this with' : 'Replace with'} “${words}”</button>`,
   )}
-  ${terms.length > 1 && first.suggest.length ? html`<button @click=${() => act({ do: 'replace', terms, suggestion: 0 })}>Replace all ${terms.length}</button>` : nothing}`;
+  ${terms.length > 1 && one.suggest.length ? html`<button @click=${() => act({ do: 'replace', terms, suggestion: 0 })}>Replace all ${terms.length}</button>` : nothing}`;
 }
 
 function around(term: TermFinding, text: string): TemplateResult {
