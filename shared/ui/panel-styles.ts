@@ -81,7 +81,7 @@ export const panelStyles = css`
     box-shadow: 0 0 0 5px var(--focus-ink);
     border-radius: 3px;
   }
-  [data-card] {
+  .card .toggle[data-card] {
     scroll-margin-block-start: 6rem;
   }
   main {
