@@ -1,1 +1,1 @@
-export function checkManifest(xml: string): string[];
+export function checkManifest(xml: string, shortcuts?: { actions: { id: string }[] }): string[];

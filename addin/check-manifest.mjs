@@ -1,23 +1,10 @@
 // node addin/check-manifest.mjs dist/addin/manifest.xml: checks an add-in only manifest without asking Microsoft's service.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { asOverridden, namespaces, rules } from './manifest-rules.mjs';
 import { parseXml } from './parse-xml.mjs';
 
-/** The children each element may have, in the order Word wants them; those with a * must be there. */
-const children = {
-  OfficeApp:
-    '*Id AlternateID *Version *ProviderName *DefaultLocale *DisplayName *Description *IconUrl *HighResolutionIconUrl *SupportUrl AppDomains *Hosts Requirements *DefaultSettings *Permissions Dictionary VersionOverrides ExtendedOverrides',
-  VersionOverrides: 'WebApplicationInfo Description Requirements *Hosts *Resources EquivalentAddins',
-  Host: 'AllFormFactors Runtimes DesktopFormFactor',
-  DesktopFormFactor: 'GetStarted FunctionFile ExtensionPoint',
-  GetStarted: '*Title *Description *LearnMoreUrl',
-  Group: '*Label *Icon *Control',
-  Control: '*Label *Supertip *Icon *Action Enabled Items',
-  Supertip: '*Title *Description',
-  Action: 'TaskpaneId SourceLocation Title FunctionName',
-  Resources: 'Images Urls ShortStrings LongStrings',
-};
-const permissions = ['Restricted', 'ReadDocument', 'ReadAllDocument', 'WriteDocument', 'ReadWriteDocument'];
 /** Where a resource must stand for the element that refers to it. */
 const rooms = {
   Image: 'Images',
@@ -29,63 +16,96 @@ const rooms = {
   Title: 'ShortStrings',
   Description: 'LongStrings',
 };
-const longest = { ShortStrings: 125, LongStrings: 250 };
 
-/** What is wrong with a manifest, in sentences; none where Word and an administrator can take it. */
-export function checkManifest(xml) {
+/** What is wrong with a manifest, in sentences; none where Word and an administrator can take it. `shortcuts`: what shortcuts.json says, if it is there. */
+export function checkManifest(xml, shortcuts) {
   let all;
   try {
     all = parseXml(xml);
   } catch (error) {
     return [`The manifest is not well-formed XML: ${error.message}.`];
   }
-  return [order, identity, addresses, resources, icons, commands].flatMap((check) => check(all));
+  const [root] = all;
+  const strange = all.flatMap(strangeNamespaces);
+  if (strange.length) return strange;
+  if (known(root, root.tag) !== 'OfficeApp')
+    return [`The manifest begins with ${nameOf(root)}, not with an <OfficeApp> of Office’s namespace.`];
+  return [...faultsOf(root, rules.OfficeApp), ...resources(all), ...icons(all), ...commands(all, shortcuts)];
 }
 
 const nameOf = ({ tag, attributes }) => `<${tag}${attributes.id ? ` id="${attributes.id}"` : ''}>`;
 const named = (all, name) => all.filter((element) => element.name === name);
-const value = (element) => element?.attributes.DefaultValue ?? '';
+const brief = (words) => (words.length > 60 ? `${words.slice(0, 60)}…` : words);
 
-function order(all) {
-  return all.flatMap((element) => {
-    if (!children[element.name]) return [];
-    const known = children[element.name].split(' ');
-    const names = known.map((name) => name.replace('*', ''));
-    const there = element.children.map((child) => child.name);
-    const strange = there.filter((name) => !names.includes(name)).map((name) => `${nameOf(element)} cannot hold <${name}>.`);
-    const missing = known.filter((name) => name[0] === '*' && !there.includes(name.slice(1)));
-    const places = there.map((name) => names.indexOf(name)).filter((place) => place >= 0);
-    const early = there.find((_, i) => places[i] < Math.max(...places.slice(0, i)));
-    return [
-      ...strange,
-      ...missing.map((name) => `${nameOf(element)} needs <${name.slice(1)}>.`),
-      ...(early ? [`${nameOf(element)} has <${early}> out of order.`] : []),
-    ];
-  });
+function strangeNamespaces(element) {
+  return Object.entries(element.attributes)
+    .filter(([name, uri]) => /^xmlns(:|$)/.test(name) && !Object.hasOwn(namespaces, uri))
+    .map(([name, uri]) => `${nameOf(element)}: ${name} is “${uri}”, which is no namespace of a manifest.`);
 }
 
-function identity(all) {
-  const [root] = all;
-  const child = (name) => root.children.find((element) => element.name === name);
-  const text = (name) => child(name)?.text.trim() ?? '';
-  const wrong = [];
-  if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text('Id'))) wrong.push('<Id> is not a GUID.');
-  if (!/^\d{1,5}(\.\d{1,5}){1,3}$/.test(text('Version'))) wrong.push('<Version> is not two to four numbers.');
-  if (!permissions.includes(text('Permissions'))) wrong.push(`<Permissions> is none of ${permissions.join(', ')}.`);
-  for (const name of ['DisplayName', 'Description', 'IconUrl', 'HighResolutionIconUrl', 'SupportUrl'])
-    if (!value(child(name))) wrong.push(`<${name}> is empty.`);
-  if (value(child('DisplayName')).length > 125) wrong.push('<DisplayName> is longer than 125 characters.');
-  if (value(child('Description')).length > 250) wrong.push('<Description> is longer than 250 characters.');
-  return wrong;
+/** An element's or an attribute's name as the rules know it, whichever prefix the manifest uses. */
+function known(element, name) {
+  const [, prefix = '', own] = /^(?:(.*):)?(.*)$/.exec(name);
+  return `${namespaces[element.namespaces[prefix]] ?? '?:'}${own}`;
 }
 
-function addresses(all) {
-  const wanted = /^(IconUrl|HighResolutionIconUrl|SupportUrl|SourceLocation|Url|Image|ExtendedOverrides)$/;
-  return all.flatMap((element) => {
-    const address = element.attributes.Url || value(element);
-    const isAddress = wanted.test(element.name) || /^[a-z]+:\/\//i.test(address);
-    return address && isAddress && !address.startsWith('https://') ? [`${nameOf(element)} is not an https address: ${address}`] : [];
+/** What is wrong with an element and all that it holds. `above`: the rule of the element that holds it. */
+function faultsOf(element, rule, above) {
+  const types = Object.keys(rule.types ?? {});
+  const type = types.length ? { 'xsi:type': { must: types.join(' or '), will: (word) => types.includes(word) } } : {};
+  const mine = types.find((word) => word === given(element).find(({ key }) => key === 'xsi:type')?.value);
+  return [
+    ...attributes(element, { ...type, ...rule.has }, above),
+    ...(rule.says
+      ? unfit(nameOf(element), element.text.trim(), rule.says)
+      : element.text.trim()
+        ? [`${nameOf(element)} cannot hold text.`]
+        : []),
+    // Of an unknown type nothing can be said of what it must hold.
+    ...(types.length && !mine ? [] : children(element, mine ? rule.types[mine] : (rule.holds ?? ''), rule)),
+  ];
+}
+
+function attributes(element, has, above) {
+  const there = given(element);
+  return [
+    ...there.filter(({ key }) => !Object.hasOwn(has, key)).map(({ name }) => `${nameOf(element)} cannot have the attribute ${name}.`),
+    ...Object.entries(has).flatMap(([wanted, kind]) => {
+      const found = there.find(({ key }) => key === wanted);
+      if (!found) return [`${nameOf(element)} needs the attribute ${wanted}.`];
+      return unfit(`${nameOf(element)}: ${wanted}`, found.value, kind === asOverridden ? above.has.DefaultValue : kind);
+    }),
+  ];
+}
+
+/** The attributes, but for those that declare a namespace; `key`: as the rules know them. */
+const given = (element) =>
+  Object.entries(element.attributes)
+    .filter(([name]) => !/^xmlns(:|$)/.test(name))
+    .map(([name, value]) => ({ name, value, key: name.includes(':') ? known(element, name) : name }));
+
+function unfit(what, value, wanted) {
+  if (!value.trim()) return [`${what} is empty.`];
+  return wanted.will(value) ? [] : [`${what} is “${brief(value)}”; it must be ${wanted.must}.`];
+}
+
+function children(element, holds, rule) {
+  const wanted = holds.split(' ').filter(Boolean);
+  const names = wanted.map((name) => name.replace(/[?+*]$/, ''));
+  const there = element.children.map((child) => known(child, child.tag));
+  const places = there.map((name) => names.indexOf(name));
+  const early = element.children.find((_, i) => places[i] >= 0 && places[i] < Math.max(...places.slice(0, i)));
+  const counts = wanted.flatMap((name, i) => {
+    const [count, tag] = [there.filter((other) => other === names[i]).length, names[i].replace(/^ov:/, '')];
+    if (!count && !/[?*]$/.test(name)) return [`${nameOf(element)} needs <${tag}>.`];
+    return count > 1 && !/[+*]$/.test(name) ? [`${nameOf(element)} holds <${tag}> more than once.`] : [];
   });
+  const below = element.children.flatMap((child, i) => {
+    if (places[i] >= 0) return faultsOf(child, rules[`${known(element, element.tag)}/${there[i]}`] ?? rules[there[i]], rule);
+    const misplaced = names.some((name) => name.replace(/.*:/, '') === child.name) ? ' of this namespace' : '';
+    return [`${nameOf(element)} cannot hold ${nameOf(child)}${misplaced}.`];
+  });
+  return [...counts, ...(early ? [`${nameOf(element)} has ${nameOf(early)} out of order.`] : []), ...below];
 }
 
 function resources(all) {
@@ -94,11 +114,8 @@ function resources(all) {
   for (const element of [...named(all, 'Image'), ...named(all, 'Url'), ...named(all, 'String')]) {
     const id = element.attributes.id;
     if (!id) continue;
-    if (id.length > 32) wrong.push(`The resource id ${id} is longer than 32 characters.`);
     if (room.has(id)) wrong.push(`The resource id ${id} is there twice.`);
     room.set(id, element.parent?.name);
-    const most = longest[element.parent?.name];
-    if (most && value(element).length > most) wrong.push(`${nameOf(element)} is longer than ${most} characters.`);
   }
   for (const element of all) {
     const resid = element.attributes.resid;
@@ -113,37 +130,49 @@ function resources(all) {
 function icons(all) {
   return named(all, 'Icon').flatMap((icon) => {
     const sizes = icon.children.map((image) => image.attributes.size);
-    return ['16', '32', '80']
-      .filter((size) => !sizes.includes(size))
-      .map((size) => `${nameOf(icon.parent)} lacks its icon of ${size} pixels.`);
+    const lacking = ['16', '32', '80'].filter((size) => !sizes.includes(size));
+    const twice = sizes.filter((size, i) => sizes.indexOf(size) < i);
+    return [
+      ...lacking.map((size) => `${nameOf(icon.parent)} lacks its icon of ${size} pixels.`),
+      ...twice.map((size) => `${nameOf(icon.parent)} has its icon of ${size} pixels twice.`),
+    ];
   });
 }
 
-function commands(all) {
+function commands(all, shortcuts) {
   const wrong = [];
   const ids = new Set();
-  for (const element of [...named(all, 'Control'), ...named(all, 'Group')]) {
-    const id = element.attributes.id;
-    if (!id || id.length > 125) wrong.push(`A <${element.name}> needs an id of at most 125 characters.`);
-    if (ids.has(id)) wrong.push(`The control id ${id} is there twice.`);
-    ids.add(id);
+  for (const { attributes } of [...named(all, 'Control'), ...named(all, 'Group')]) {
+    if (ids.has(attributes.id)) wrong.push(`The control id ${attributes.id} is there twice.`);
+    ids.add(attributes.id);
   }
+  const surfaces = named(all, 'ExtensionPoint').map(({ attributes }) => attributes['xsi:type']);
+  for (const type of Object.keys(rules['ov:ExtensionPoint'].types))
+    if (!surfaces.includes(type)) wrong.push(`<DesktopFormFactor> needs an <ExtensionPoint> of the type ${type}.`);
   const auto = named(all, 'TaskpaneId').filter((element) => element.text === 'Office.AutoShowTaskpaneWithDocument');
   if (auto.length > 1) wrong.push('More than one pane opens by itself.');
-  for (const runtime of named(all, 'Runtime')) {
-    const [file] = named(all, 'FunctionFile');
-    if (runtime.attributes.lifetime === 'long' && file?.attributes.resid !== runtime.attributes.resid)
+  const [file] = named(all, 'FunctionFile');
+  for (const runtime of named(all, 'Runtime'))
+    if (file?.attributes.resid !== runtime.attributes.resid)
       wrong.push('With a shared runtime, <FunctionFile> must name the same page as <Runtime>.');
-  }
-  for (const action of named(all, 'Action')) {
-    const wanted = action.attributes['xsi:type'] === 'ExecuteFunction' ? 'FunctionName' : 'SourceLocation';
-    if (!action.children.some((child) => child.name === wanted)) wrong.push(`An <Action> needs <${wanted}>.`);
-  }
+  for (const { text } of named(all, 'FunctionName'))
+    if (shortcuts && !shortcuts.actions.some(({ id }) => id === text.trim()))
+      wrong.push(`<FunctionName> is “${text}”, which is not in shortcuts.json.`);
   return wrong;
 }
 
+/** What is wrong with the manifest in a file, beside which shortcuts.json may stand. */
+function checkFile(file) {
+  const shortcuts = join(dirname(file), 'shortcuts.json');
+  try {
+    return checkManifest(readFileSync(file, 'utf8'), existsSync(shortcuts) ? JSON.parse(readFileSync(shortcuts, 'utf8')) : undefined);
+  } catch (error) {
+    return [`${file} cannot be checked: ${error.message}.`];
+  }
+}
+
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const wrong = checkManifest(readFileSync(process.argv[2] ?? 'dist/addin/manifest.xml', 'utf8'));
+  const wrong = checkFile(process.argv[2] ?? 'dist/addin/manifest.xml');
   console.log(wrong.length ? wrong.join('\n') : 'The manifest is right.');
   process.exitCode = wrong.length ? 1 : 0;
 }

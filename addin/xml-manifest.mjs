@@ -7,6 +7,7 @@ const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').
 /** The add-in only manifest, for every Word from WordApi 1.3. */
 export function xmlManifest(base, version) {
   const { open, check, started } = product;
+  const at = (file) => escaped(`${base}/${file}`);
   const image = (size) => `<bt:Image size="${size}" resid="Icon${size}"/>`;
   const icon = `<Icon>${product.iconSizes.map(image).join('')}</Icon>`;
   const control = (id, { label, tip }, action) => `<Control xsi:type="Button" id="${id}">
@@ -37,9 +38,9 @@ export function xmlManifest(base, version) {
   <DefaultLocale>en-GB</DefaultLocale>
   <DisplayName DefaultValue="${escaped(product.name)}"/>
   <Description DefaultValue="${escaped(product.about)}"/>
-  <IconUrl DefaultValue="${base}/icons/icon-32.png"/>
-  <HighResolutionIconUrl DefaultValue="${base}/icons/icon-64.png"/>
-  <SupportUrl DefaultValue="${base}/app.html"/>
+  <IconUrl DefaultValue="${at('icons/icon-32.png')}"/>
+  <HighResolutionIconUrl DefaultValue="${at('icons/icon-64.png')}"/>
+  <SupportUrl DefaultValue="${at('app.html')}"/>
   <Hosts>
     <Host Name="Document"/>
   </Hosts>
@@ -49,7 +50,7 @@ export function xmlManifest(base, version) {
     </Sets>
   </Requirements>
   <DefaultSettings>
-    <SourceLocation DefaultValue="${base}/taskpane.html"/>
+    <SourceLocation DefaultValue="${at('taskpane.html')}"/>
   </DefaultSettings>
   <Permissions>ReadWriteDocument</Permissions>
   <VersionOverrides xmlns="http://schemas.microsoft.com/office/taskpaneappversionoverrides" xsi:type="VersionOverridesV1_0">
@@ -103,7 +104,7 @@ ${named('String', long)}
       </bt:LongStrings>
     </Resources>
   </VersionOverrides>
-  <ExtendedOverrides Url="${base}/shortcuts.json"/>
+  <ExtendedOverrides Url="${at('shortcuts.json')}"/>
 </OfficeApp>
 `;
 }
