@@ -10,13 +10,13 @@ const frames = [
 
 /** What a server should send with each file of the add-in. `file`: its path, e.g. `taskpane.html`. */
 export function headersFor(file) {
-  const script = file === 'taskpane.html' ? "'self' https://appsforoffice.microsoft.com" : "'self'";
+  const inWord = file === 'taskpane.html';
   const policy = {
     'default-src': "'none'",
-    'script-src': script,
+    'script-src': inWord ? "'self' https://appsforoffice.microsoft.com" : "'self'",
     'style-src': "'self' 'unsafe-inline'",
     'img-src': "'self' data:",
-    'connect-src': "'self'",
+    'connect-src': inWord ? "'self'" : "'none'",
     'worker-src': "'self'",
     'base-uri': "'none'",
     'form-action': "'none'",
@@ -28,9 +28,8 @@ export function headersFor(file) {
       .join('; '),
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
-    // Office asks for the icons and the shortcuts across origins, and keeps the icons.
-    ...(/^icons\/|^shortcuts\.json$/.test(file)
-      ? { 'access-control-allow-origin': '*', 'cache-control': 'max-age=86400' }
-      : { 'cache-control': 'no-cache' }),
+    // Office asks for the icons and the shortcuts across origins, and shows no icon that it may not keep.
+    ...(/^icons\/|^shortcuts\.json$/.test(file) ? { 'access-control-allow-origin': '*' } : {}),
+    'cache-control': /^icons\//.test(file) ? 'max-age=86400' : 'no-cache',
   };
 }

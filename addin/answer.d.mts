@@ -1,0 +1,1 @@
+export function answer(root: string, url: string): Promise<{ status: number; headers: Record<string, string>; body: string | Buffer }>;
