@@ -128,6 +128,19 @@ describe('the pane and Word around it', () => {
     await pane.frame.waitForSelector('review-panel details');
     expect(await settings()).toEqual({});
     await pane.frame.click('review-panel details summary');
+    const looks = await pane.frame.evaluate(() => {
+      const details = document.querySelector('review-panel details')!;
+      const of = (element: Element) => {
+        (element as HTMLElement).focus({ focusVisible: true } as FocusOptions);
+        const { color, outline, boxShadow } = getComputedStyle(element);
+        return { color, outline, boxShadow };
+      };
+      const own = of(document.querySelector('review-panel')!.shadowRoot!.querySelector('button.plain')!);
+      const heights = [...details.querySelectorAll('summary, label, button')].map((element) => element.getBoundingClientRect().height);
+      return { own, ours: [...details.querySelectorAll('summary, button')].map(of), least: Math.min(...heights) };
+    });
+    expect(looks.ours).toEqual([looks.own, looks.own]);
+    expect(looks.least).toBeGreaterThanOrEqual(24);
     for (const box of await pane.frame.$$('review-panel details input')) await box.click();
     await until('both to be there', async () => Object.keys(await settings()).length === 2);
     expect(Object.keys(await settings()).sort()).toEqual(['Office.AutoShowTaskpaneWithDocument', 'SaidBefore']);
