@@ -11,11 +11,17 @@ export async function meetWord(script: HTMLScriptElement, patience: number): Pro
   // The script hides these from the page.
   for (const name of ['pushState', 'replaceState']) Reflect.deleteProperty(history, name);
   if (info === 'late') {
-    // It would be found again by the next page in this tab.
-    sessionStorage.removeItem('hostInfoValue');
+    forgetWord();
     return 'no answer';
   }
   return info.host === Office.HostType.Word ? 'word' : 'plain page';
+}
+
+/** Takes away the mark of Word, which the next page in this tab would find again. A browser that refuses storage has none. */
+function forgetWord(): void {
+  try {
+    sessionStorage.removeItem('hostInfoValue');
+  } catch {}
 }
 
 const after = <T>(ms: number, value: T) => new Promise<T>((done) => setTimeout(done, ms, value));
