@@ -35,6 +35,22 @@ it.each([
   expect(t.doc.annotations).toHaveLength(set === 1.9 ? 500 : 0);
 });
 
+it.each([
+  ['pc', 1.9],
+  ['web', 1.9],
+  ['pc', 1.5],
+] as const)('a hundred notes beside the 500 paragraphs cost no more (%s, %s)', async (platform, set) => {
+  const notes = Array.from({ length: 80 }, (_, i) => `Note ${i}, on CQC.`);
+  const t = await hostInWord(words(500), flavour(platform, set), { notes, endnotes: notes.slice(0, 20) });
+  expect(
+    await counted(t, async () => {
+      const marks = await marksIn(t);
+      expect(marks).toHaveLength(600);
+      await t.host.show(marks);
+    }),
+  ).toBeLessThanOrEqual(3);
+});
+
 it('checks one changed paragraph in at most 2 syncs, its underline included', async () => {
   const t = await hostInWord(words(500));
   t.host.listen((event) => t.told.push(event));
