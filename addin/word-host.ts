@@ -4,12 +4,14 @@ import type { Host, HostEvent, Mark } from '../shared/host.ts';
 import { rest } from '../shared/rest.ts';
 import { abilities } from './word/abilities.ts';
 import { annotate, forget, type Shown } from './word/annotate.ts';
+import { notRead, refused } from './word/in-words.ts';
 import { insertAt, insertTable } from './word/insert.ts';
-import { type Fresh, type Known, keepIds, paragraphsOf, placeAgain } from './word/known.ts';
-import { codeOf, locate } from './word/locate.ts';
-import { plain, rawOffset } from './word/plain.ts';
+import { type Fresh, type Known, keepIds, paragraphsOf, placeAgain, rewrite } from './word/known.ts';
+import { locate } from './word/locate.ts';
+import { plain } from './word/plain.ts';
 import { askWords, type Run, readAll, readSome } from './word/read.ts';
 import { type Mine, replaceWords } from './word/replace.ts';
+import { unreadIn } from './word/unread.ts';
 import { watchParagraphs, whenQuiet } from './word/watch.ts';
 
 /** The document open in Word. `here` tells the listeners where the cursor is, now. */
@@ -17,11 +19,6 @@ export type WordHost = Host & { here(): Promise<void> };
 
 /** Milliseconds without an edit, or a move of the cursor, before either is told. */
 type Pauses = { edit: number; cursor: number };
-
-const unread = ['Headers, footers and text boxes are not read in Word.'];
-const noNotes = 'Footnotes and endnotes are not read: this version of Word does not show them to add-ins.';
-const noTracking =
-  'This version of Word cannot track a change made by an add-in, so nothing was changed. Copy the new words and change them by hand.';
 
 /** Reads and marks the document in Word, by whatever means this Word has beyond WordApi 1.3. */
 export function wordHost(pauses: Pauses = { edit: 150, cursor: 300 }): WordHost {
@@ -40,6 +37,7 @@ export function wordHost(pauses: Pauses = { edit: 150, cursor: 300 }): WordHost 
   /** What the next read is to read: all, or what was edited since. A read that follows no edit was asked for by the user, and reads all. */
   let all = true;
   let pending = false;
+  let reading = false;
   const edited = new Set<string>();
   let turn: Promise<unknown> = Promise.resolve();
   let stopWatching: (() => void) | undefined;
@@ -58,14 +56,21 @@ export function wordHost(pauses: Pauses = { edit: 150, cursor: 300 }): WordHost 
   async function read(): Promise<Draft> {
     const uids = pending && !all ? [...edited] : undefined;
     edited.clear();
-    pending = false;
-    if (!uids || !(await readAgain(uids))) keep(await readAll(run, able));
+    pending = all = false;
+    reading = true;
+    try {
+      if (!uids || !(await readAgain(uids))) keep(await readAll(run, able));
+    } catch (error) {
+      all = true;
+      throw error;
+    } finally {
+      reading = false;
+    }
     await rest();
-    all = false;
     return withoutAnnex({
       name: nameOf(Office.context.document.url),
       paragraphs: paragraphsOf(known),
-      unread: able.can('footnotes') ? unread : [...unread, noNotes],
+      unread: unreadIn(able),
     });
   }
 
@@ -85,15 +90,19 @@ export function wordHost(pauses: Pauses = { edit: 150, cursor: 300 }): WordHost 
     tell({ type: 'changed', paragraphs: known.filter((p) => p.uid && edited.has(p.uid)).map((p) => p.id) });
   });
   const edit = (uids: string[]) => {
+    // An event without an id says no more than that there was one.
+    if (!uids.length || !uids.every(Boolean)) all = true;
     for (const uid of uids) edited.add(uid);
     pending = true;
     settled.stir();
   };
   const remove = (uids: string[]) => {
-    for (const uid of uids) edited.delete(uid);
+    // A read on its way may have it still, and lack one that moved up over the border of a page.
+    if (reading) all = true;
     const gone = new Set(uids.map((uid) => uid.toLowerCase()));
     keep(known.filter((p) => !gone.has(p.id)));
-    edit([]);
+    edit(uids);
+    for (const uid of uids) edited.delete(uid);
   };
   const pick = (annotation: string) => {
     const finding = [...shown.values()].map((s) => s.findings.get(annotation)).find(Boolean);
@@ -136,12 +145,6 @@ export function wordHost(pauses: Pauses = { edit: 150, cursor: 300 }): WordHost 
     };
   }
 
-  /** Our own replacement is no reason to refuse the next one in the same paragraph. */
-  const rewrite = (place: Place, words: string) => {
-    const p = at(place)!;
-    p.raw = p.raw.slice(0, rawOffset(p.raw, place.start)) + words + p.raw.slice(rawOffset(p.raw, place.end - 1) + 1);
-    p.text = p.text.slice(0, place.start) + words + p.text.slice(place.end);
-  };
   /** What we changed ourselves is read again at the next check. */
   const touch = (place: Place) => {
     const uid = at(place)?.uid;
@@ -151,7 +154,7 @@ export function wordHost(pauses: Pauses = { edit: 150, cursor: 300 }): WordHost 
   };
 
   return {
-    read: () => inTurn(read),
+    read: () => inTurn(() => read().catch(notRead)),
     show: (marks: Mark[]) => inTurn(() => annotate(once, able, shown, new Map(known.map((p) => [p.id, p])), marks)),
     reveal: (place) =>
       inTurn(() =>
@@ -163,9 +166,8 @@ export function wordHost(pauses: Pauses = { edit: 150, cursor: 300 }): WordHost 
       ),
     replace: (place, text) =>
       inTurn(async () => {
-        if (!able.can('tracking')) throw new Error(noTracking);
-        await run((context) => replaceWords(context, able, mine, at(place), place, text)).catch(inWords);
-        rewrite(place, text);
+        await run((context) => replaceWords(context, able, mine, at(place), place, text)).catch(refused);
+        rewrite(at(place)!, place, text);
         touch(place);
       }),
     insert: (place, what) =>
@@ -173,11 +175,11 @@ export function wordHost(pauses: Pauses = { edit: 150, cursor: 300 }): WordHost 
         const seen = () => (what.kind === 'table' ? (all = true) : touch(place));
         const back = await run((context) =>
           what.kind === 'table' ? insertTable(context, what) : insertAt(context, able, mine, at(place), place, what),
-        ).catch(inWords);
+        ).catch(refused);
         seen();
         return () =>
           inTurn(async () => {
-            await back().catch(inWords);
+            await back().catch(refused);
             seen();
           });
       }),
@@ -193,11 +195,3 @@ export function wordHost(pauses: Pauses = { edit: 150, cursor: 300 }): WordHost 
 }
 
 const nameOf = (url: string) => (url ? decodeURIComponent(url.split(/[\\/]/).at(-1)!) : 'This document');
-
-/** Word's own errors are codes; ours are sentences already. */
-function inWords(error: unknown): never {
-  const code = codeOf(error);
-  throw code
-    ? new Error(`Word refused this (${code}), so nothing was changed. The words may be locked, or the document open for reading only.`)
-    : error;
-}

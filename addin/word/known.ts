@@ -1,4 +1,5 @@
-import type { Paragraph, ParagraphKind } from '../../shared/draft.ts';
+import type { Paragraph, ParagraphKind, Place } from '../../shared/draft.ts';
+import { rawOffset } from './plain.ts';
 
 /** Which note, from 0. */
 export type NoteAt = { of: 'footnotes' | 'endnotes'; at: number };
@@ -97,4 +98,10 @@ export function placeAgain(known: Known[], fresh: (Fresh & { uid: string; after?
     waiting = left;
   }
   return order;
+}
+
+/** Takes note of our own replacement, which is no reason to refuse the next one in the same paragraph. */
+export function rewrite(p: Known, { start, end }: Place, words: string): void {
+  p.raw = p.raw.slice(0, rawOffset(p.raw, start)) + words + p.raw.slice(rawOffset(p.raw, end - 1) + 1);
+  p.text = p.text.slice(0, start) + words + p.text.slice(end);
 }

@@ -3,6 +3,9 @@ import type { Abilities } from './abilities.ts';
 import type { Known } from './known.ts';
 import { isGone, locate, search, stale } from './locate.ts';
 
+const noTracking =
+  'This version of Word cannot track a change made by an add-in, so nothing was changed. Copy the new words and change them by hand.';
+
 /** The names under which this user's own changes and comments are tracked, as far as this session has seen. */
 export type Mine = Set<string>;
 
@@ -15,6 +18,7 @@ export async function replaceWords(
   place: Place,
   text: string,
 ): Promise<void> {
+  if (!able.can('tracking')) throw new Error(noTracking);
   if (/[\r\n]/.test(text)) throw new Error('The new words hold a line break, which would split the paragraph, so nothing was changed.');
   context.document.load('changeTrackingMode');
   const { range, alone } = await locate(context, able, known, place);

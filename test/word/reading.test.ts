@@ -1,0 +1,82 @@
+import { expect, it, vi } from 'vitest';
+import { type HostInWord, hostInWord } from './open-host.ts';
+import { edit, flavour, removeParagraph } from './simulator/document.ts';
+import type { Batch } from './simulator/rich-api.ts';
+
+const numbered = (n: number) => Array.from({ length: n }, (_, i) => `Paragraph ${i}.`);
+const texts = async ({ host }: HostInWord) => (await host.read()).paragraphs.map((p) => p.text);
+
+/** Has it happen just before Word answers the first request of which this is true. */
+function before(is: (request: string) => boolean, { word }: HostInWord, happens: () => void): void {
+  const { answer } = word;
+  word.answer = (batch: Batch) => {
+    if (is(JSON.stringify(batch))) {
+      word.answer = answer;
+      happens();
+    }
+    return answer(batch);
+  };
+}
+
+const moments: [paragraphs: number, what: string, is: (request: string) => boolean][] = [
+  [2500, 'the second page', (request) => /"skip":1000/i.test(request)],
+  [800, 'the words', (request) => request.includes('GetText')],
+];
+
+it.each(moments)('of %i paragraphs one is deleted before %s: the next read has no ghost, and misses none', async (n, _, is) => {
+  const t = await hostInWord(numbered(n));
+  t.host.listen((event) => t.told.push(event));
+  before(is, t, () => removeParagraph(t.doc, 10));
+  await t.host.read();
+  await vi.waitFor(() => expect(t.told).toHaveLength(1));
+  expect(await texts(t)).toEqual(t.texts());
+});
+
+it('one is deleted while an edit is read: it is gone at the next read', async () => {
+  const t = await hostInWord(numbered(5));
+  t.host.listen((event) => t.told.push(event));
+  await t.host.read();
+  edit(t.doc, 1, 'Changed.');
+  await vi.waitFor(() => expect(t.told).toHaveLength(1));
+  const read = t.host.read();
+  removeParagraph(t.doc, 3);
+  await read;
+  await vi.waitFor(() => expect(t.told).toHaveLength(2));
+  expect(await texts(t)).toEqual(t.texts());
+});
+
+const withoutIds = flavour('pc', 1.6, { withoutIds: true });
+
+it('uniqueLocalId is empty: a paragraph that was deleted goes', async () => {
+  const t = await hostInWord(numbered(3), withoutIds);
+  t.host.listen((event) => t.told.push(event));
+  await t.host.read();
+  removeParagraph(t.doc, 1);
+  await vi.waitFor(() => expect(t.told).toHaveLength(1));
+  expect(await texts(t)).toEqual(['Paragraph 0.', 'Paragraph 2.']);
+});
+
+it('uniqueLocalId is empty: an edit with a deletion close behind it is read', async () => {
+  const t = await hostInWord(numbered(3), withoutIds);
+  t.host.listen((event) => t.told.push(event));
+  await t.host.read();
+  edit(t.doc, 0, 'Changed.');
+  removeParagraph(t.doc, 1);
+  await vi.waitFor(() => expect(t.told).toHaveLength(1));
+  expect(await texts(t)).toEqual(['Changed.', 'Paragraph 2.']);
+});
+
+it('a Word too busy to be read is said in a sentence, and what was edited is read the next time', async () => {
+  const t = await hostInWord(numbered(3));
+  t.host.listen((event) => t.told.push(event));
+  await t.host.read();
+  edit(t.doc, 0, 'Changed.');
+  await vi.waitFor(() => expect(t.told).toHaveLength(1));
+  const { answer } = t.word;
+  t.word.answer = () => ({ Error: { Code: 'GeneralException', Message: 'busy', Location: '', ActionIndex: 0, HttpStatusCode: 400 } });
+  await expect(t.host.read()).rejects.toThrow('Word could not hand over the draft just now (GeneralException). Check again.');
+  t.word.answer = answer;
+  edit(t.doc, 2, 'Changed too.');
+  await vi.waitFor(() => expect(t.told).toHaveLength(2));
+  expect(await texts(t)).toEqual(['Changed.', 'Paragraph 1.', 'Changed too.']);
+});
