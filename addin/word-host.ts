@@ -159,14 +159,14 @@ export function wordHost(pauses: Pauses = { edit: 150, cursor: 300 }): WordHost 
     reveal: (place) =>
       inTurn(() =>
         run(async (context) => {
-          const { holder, range = holder } = await locate(context, able, at(place), place);
+          const { holder, range = holder } = await locate(context, able, known, place);
           range.select();
           await context.sync();
         }),
       ),
     replace: (place, text) =>
       inTurn(async () => {
-        await run((context) => replaceWords(context, able, mine, at(place), place, text)).catch(refused);
+        await run((context) => replaceWords(context, able, mine, known, place, text)).catch(refused);
         rewrite(at(place)!, place, text);
         touch(place);
       }),
@@ -174,7 +174,7 @@ export function wordHost(pauses: Pauses = { edit: 150, cursor: 300 }): WordHost 
       inTurn(async () => {
         const seen = () => (what.kind === 'table' ? (all = true) : touch(place));
         const back = await run((context) =>
-          what.kind === 'table' ? insertTable(context, what) : insertAt(context, able, mine, at(place), place, what),
+          what.kind === 'table' ? insertTable(context, what) : insertAt(context, able, mine, known, place, what),
         ).catch(refused);
         seen();
         return () =>

@@ -11,12 +11,13 @@ export async function insertAt(
   context: Word.RequestContext,
   able: Abilities,
   mine: Mine,
-  known: Known | undefined,
+  known: Known[],
   place: Place,
   what: Comment | Reference,
 ): Promise<TakeBack> {
   const { holder, range = holder.getRange('Content') } = await locate(context, able, known, place);
-  if (what.kind === 'reference') return insertReference(context, able, range, what.text, Boolean(known?.note));
+  const inNote = known.some((p) => p.note && p.id === place.paragraph);
+  if (what.kind === 'reference') return insertReference(context, able, range, what.text, inNote);
   if (!able.can('comments')) throw new Error('This version of Word cannot take comments from an add-in. Copy the text instead.');
   const comment = range.insertComment(what.text);
   comment.load('authorName');

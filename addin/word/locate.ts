@@ -20,9 +20,10 @@ export type Holder = Word.Paragraph | Word.Body;
 export type Located = { holder: Holder; range?: Word.Range; alone: boolean };
 
 /** Finds the words of a place, and refuses where they are not as they were. */
-export async function locate(context: Word.RequestContext, able: Abilities, known: Known | undefined, place: Place): Promise<Located> {
+export async function locate(context: Word.RequestContext, able: Abilities, all: Known[], place: Place): Promise<Located> {
+  const known = all.find((p) => p.id === place.paragraph);
   if (!known) throw gone();
-  const holder = known.uid ? context.document.getParagraphByUniqueLocalId(known.uid) : await holderAt(context, able, known);
+  const holder = known.uid ? context.document.getParagraphByUniqueLocalId(known.uid) : await holderAt(context, able, all, known);
   const [head, tail] = endsOf(place.words);
   const current = askWords(able, holder);
   holder.load('text');
@@ -47,22 +48,25 @@ export async function locate(context: Word.RequestContext, able: Abilities, know
   return { holder, range: last && first.expandTo(last), alone };
 }
 
-/** In a Word without ids: the paragraph with these words, at its old place or, if there is just one such, wherever it went. */
-async function holderAt(context: Word.RequestContext, able: Abilities, { note, order, text }: Known): Promise<Holder> {
+/**
+ * In a Word without ids: the paragraph with these words, wherever it went among those of its page. Where others have the same words, it is told
+ * by its turn among them, as long as they are as many as they were.
+ */
+async function holderAt(context: Word.RequestContext, able: Abilities, all: Known[], known: Known): Promise<Holder> {
   const { body } = context.document;
+  const { note, order, text } = known;
+  const pageOf = (of: number) => Math.floor(of / PAGE);
   const list = note ? body[note.of] : body.paragraphs;
-  if (!note) list.load({ select: 'text', top: PAGE, skip: Math.floor(order / PAGE) * PAGE });
+  if (!note) list.load({ select: 'text', top: PAGE, skip: pageOf(order) * PAGE });
   else list.load('items/body/text');
   await context.sync();
   const items: Holder[] = list.items.map((item) => ('body' in item ? item.body : item));
   const current = items.map((item) => askWords(able, item));
   if (current.some(Boolean)) await context.sync();
-  const same = items.map((item, i) => plain(current[i]?.value ?? item.text) === text);
-  const at = note?.at ?? order % PAGE;
-  const only = same.filter(Boolean).length === 1 ? same.indexOf(true) : -1;
-  const found = items[same[at] ? at : only];
-  if (!found) throw stale();
-  return found;
+  const same = items.filter((item, i) => plain(current[i]?.value ?? item.text) === text);
+  const were = all.filter((p) => p.text === text && p.note?.of === note?.of && (note || pageOf(p.order) === pageOf(order)));
+  if (!same.length || same.length !== were.length) throw stale();
+  return same[were.indexOf(known)]!;
 }
 
 /** The first words of a long place and the last; a short one whole. */

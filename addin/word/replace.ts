@@ -2,6 +2,7 @@ import type { Place } from '../../shared/draft.ts';
 import type { Abilities } from './abilities.ts';
 import type { Known } from './known.ts';
 import { isGone, locate, search, stale } from './locate.ts';
+import { plain } from './plain.ts';
 
 const noTracking =
   'This version of Word cannot track a change made by an add-in, so nothing was changed. Copy the new words and change them by hand.';
@@ -14,7 +15,7 @@ export async function replaceWords(
   context: Word.RequestContext,
   able: Abilities,
   mine: Mine,
-  known: Known | undefined,
+  known: Known[],
   place: Place,
   text: string,
 ): Promise<void> {
@@ -29,11 +30,20 @@ export async function replaceWords(
     context.document.changeTrackingMode = 'TrackAll';
     // Found again in the same request: if someone has changed them meanwhile there is no first, and Word does nothing. A whole word must still
     // be one: a letter typed beside it has made it another.
-    const changed = search(range, place.words, alone).getFirst().insertText(text, 'Replace');
+    const found = search(range, place.words, alone).getFirst();
+    // Words that someone has deleted meanwhile, as a tracked change, are found as well.
+    const current = found.getReviewedText('Current');
+    const changed = found.insertText(text, 'Replace');
     context.document.changeTrackingMode = before;
     const tracked = able.can('trackedChanges') ? changed.getTrackedChanges() : undefined;
     tracked?.load('items/author');
     await context.sync();
+    if (plain(current.value) !== place.words) {
+      // Tracked, so that the deletion beside it stays theirs.
+      context.document.changeTrackingMode = 'TrackAll';
+      changed.delete();
+      throw stale();
+    }
     for (const change of tracked?.items ?? []) mine.add(change.author);
   } catch (error) {
     context.document.changeTrackingMode = before;

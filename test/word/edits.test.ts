@@ -4,6 +4,7 @@ import { type HostInWord, hostInWord } from './open-host.ts';
 import {
   edit,
   flavour,
+  type Letter,
   type Letters,
   type NewParagraph,
   rawText,
@@ -100,6 +101,10 @@ describe('replacing words', () => {
   });
 });
 
+const joDeletes = (letters: Letter[]) => {
+  for (const l of letters) Object.assign(l, { change: 'Deleted', author: 'Jo Smith' });
+};
+
 /** What may happen in the moment between our looking and our writing: before each of the requests a replacement makes. */
 const meanwhile: Record<string, (t: HostInWord) => void> = {
   'a co-author rewrites the paragraph': ({ doc }) => edit(doc, 1, 'They wrote something else, with no such body.'),
@@ -111,6 +116,7 @@ const meanwhile: Record<string, (t: HostInWord) => void> = {
       .indexOf('CCG');
     replaceRange(doc, { letters: p.letters.slice(at, at + 3), home: p }, 'NHS', 'Jo Smith');
   },
+  'a co-author deletes the words, as a tracked change': ({ doc }) => joDeletes(doc.paragraphs[1]!.letters.slice(15, 18)),
   'a letter is typed into the words': ({ doc }) => void doc.paragraphs[1]!.letters.splice(16, 0, { c: 'x' }),
   'a letter is typed beside the words': ({ doc }) => void doc.paragraphs[1]!.letters.splice(18, 0, { c: 's' }),
   'the edit is undone': ({ doc }) => edit(doc, 1, 'Before.', 'Local'),
@@ -158,6 +164,14 @@ describe('while a replacement is on its way', () => {
       expect(t.texts()).toEqual(['First, on the CCG.', 'Second, ', refused ? 'on the CCG.' : 'on the ICB.', 'Third, on the CCG.']);
       if (refused) expect(refused).toMatch(/changed/);
     });
+});
+
+it('a co-author’s tracked deletion of the words stays as it was', async () => {
+  const t = await hostInWord(['On the CCG.']);
+  const at = await place(t, 'CCG');
+  just(moments['we write'], t, () => joDeletes(t.doc.paragraphs[0]!.letters.slice(7, 10)));
+  await expect(t.host.replace!(at, 'ICB')).rejects.toThrow('These words have changed since the check, so nothing was done. Check again.');
+  expect(changes(t)).toEqual(['Deleted Jo Smith C', 'Deleted Jo Smith C', 'Deleted Jo Smith G']);
 });
 
 describe('inserting', () => {
