@@ -1,5 +1,5 @@
 import { rest } from '../../shared/rest.ts';
-import type { Abilities } from './abilities.ts';
+import type { Abilities, Ability } from './abilities.ts';
 import { type Fresh, kindOf } from './known.ts';
 import { plain } from './plain.ts';
 
@@ -13,16 +13,23 @@ type Spoken = { getText?: Word.Paragraph['getText']; getReviewedText: Word.Body[
 
 /** Every paragraph, footnote and endnote of the document, in pages, without tracked deletions where this Word can leave them out. */
 export async function readAll(run: Run, able: Abilities): Promise<Fresh[]> {
+  // A Word that is busy refuses everything: only a read that comes through tells what this Word cannot do.
+  const refused = new Set<Ability>();
+  const trying: Abilities = { can: (what) => !refused.has(what) && able.can(what), refused: (what) => void refused.add(what) };
   const all: Fresh[] = [];
+  const notes: Fresh[] = [];
   const seen = new Set<string>();
   for (let skip = 0; ; skip += PAGE) {
-    const page = await run((context) => readPage(context, able, skip));
+    const page = await run((context) => readPage(context, trying, skip));
     await rest();
     // A paragraph that moved between two pages is read twice.
     all.push(...page.paragraphs.filter((p) => !p.uid || !seen.has(p.uid)));
     for (const p of page.paragraphs) if (p.uid) seen.add(p.uid);
-    if (page.paragraphs.length < PAGE) return [...all, ...page.notes];
+    notes.push(...page.notes);
+    if (page.paragraphs.length < PAGE) break;
   }
+  for (const what of refused) able.refused(what);
+  return [...all, ...notes];
 }
 
 async function readPage(context: Word.RequestContext, able: Abilities, skip: number): Promise<{ paragraphs: Fresh[]; notes: Fresh[] }> {

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { type HostInWord, hostInWord } from './open-host.ts';
-import { edit, flavour, removeParagraph } from './simulator/document.ts';
+import { edit, flavour, type NewParagraph, removeParagraph } from './simulator/document.ts';
 import type { Batch } from './simulator/rich-api.ts';
 
 const numbered = (n: number) => Array.from({ length: n }, (_, i) => `Paragraph ${i}.`);
@@ -17,6 +17,11 @@ function before(is: (request: string) => boolean, { word }: HostInWord, happens:
     return answer(batch);
   };
 }
+
+it('the notes of a document of several pages are read too', async () => {
+  const t = await hostInWord(numbered(1200), flavour('pc'), { notes: ['A note.'], endnotes: ['At the end.'] });
+  expect((await texts(t)).slice(1199)).toEqual(['Paragraph 1199.', 'A note.', 'At the end.']);
+});
 
 const moments: [paragraphs: number, what: string, is: (request: string) => boolean][] = [
   [2500, 'the second page', (request) => /"skip":1000/i.test(request)],
@@ -66,10 +71,11 @@ it('uniqueLocalId is empty: an edit with a deletion close behind it is read', as
   expect(await texts(t)).toEqual(['Changed.', 'Paragraph 2.']);
 });
 
-it('a Word too busy to be read is said in a sentence, and what was edited is read the next time', async () => {
-  const t = await hostInWord(numbered(3));
+it('a Word too busy to be read is said in a sentence; the next read has what was edited, and all that this Word can do', async () => {
+  const deleted: NewParagraph = { words: [{ text: 'Two.', change: 'Deleted', author: 'Jo Smith' }] };
+  const t = await hostInWord(['One.', deleted, 'Three.'], flavour('pc'), { notes: ['A note.'] });
   t.host.listen((event) => t.told.push(event));
-  await t.host.read();
+  const before = await t.host.read();
   edit(t.doc, 0, 'Changed.');
   await vi.waitFor(() => expect(t.told).toHaveLength(1));
   const { answer } = t.word;
@@ -78,5 +84,7 @@ it('a Word too busy to be read is said in a sentence, and what was edited is rea
   t.word.answer = answer;
   edit(t.doc, 2, 'Changed too.');
   await vi.waitFor(() => expect(t.told).toHaveLength(2));
-  expect(await texts(t)).toEqual(['Changed.', 'Paragraph 1.', 'Changed too.']);
+  const after = await t.host.read();
+  expect(after.paragraphs.map((p) => p.text)).toEqual(['Changed.', 'Changed too.', 'A note.']);
+  expect([after.paragraphs.map((p) => p.id), after.unread]).toEqual([before.paragraphs.map((p) => p.id), before.unread]);
 });
