@@ -1,3 +1,4 @@
+import { stopWords } from '../similarity/stop-words.ts';
 import type { Candidate } from './candidates.ts';
 import { isWord, type Token } from './tokens.ts';
 
@@ -22,40 +23,58 @@ export function fitSuggestion(write: string, c: Candidate, introduced: ReadonlyS
       (next?.text === "'" && !next.spaced) ||
       next?.text === '(' ||
       tokens[c.from - 1]?.text === '(');
-  const text = recased(
-    (plain ? whole[1]! : write).replace(/\{(\d|who)\}/g, (_, step: string) => repeated(c, step === 'who' ? c.who : Number(step) - 1)),
+  const shouted = isShouted(c);
+  const said = (step: string) => repeated(c, step === 'who' ? c.who : Number(step) - 1, shouted);
+  const text = begun(
+    (plain ? whole[1]! : write).replace(/\{(\d|who)\}/g, (_, step: string) => said(step)),
     c,
   );
-  const edit = articleEdit(text, c);
-  return edit ? { text, edit } : { text };
+  const edit = articleEdit(text, c, shouted);
+  return { text: shouted ? text.toUpperCase() : text, ...(edit && { edit }) };
 }
 
 /** The short form that a wording introduces, if any. */
 export const introduces = (write: string): string | undefined => bracketed.exec(write)?.[2];
 
-function repeated(c: Candidate, step: number): string {
+function repeated(c: Candidate, step: number, shouted: boolean): string {
   const [from, to] = c.said[step] ?? [0, 0];
   const words = c.paragraph.tokens.slice(from, to);
-  return words.map((t, i) => `${i && t.spaced ? ' ' : ''}${/^\p{Lu}\p{Ll}+$/u.test(t.text) ? t.lower : t.text}`).join('');
+  return words.map((t, i) => `${i && t.spaced ? ' ' : ''}${shouted || /^\p{Lu}\p{Ll}+$/u.test(t.text) ? t.lower : t.text}`).join('');
 }
 
-function recased(text: string, c: Candidate): string {
+function begun(text: string, c: Candidate): string {
   const tidy = text.replace(/\s+/g, ' ').trim();
-  const words = c.paragraph.tokens.slice(c.from, c.to).filter(isWord);
-  const shouted = words.some((t) => t.text.length > 5) && words.every((t) => t.text === t.text.toUpperCase());
-  if (shouted) return tidy.toUpperCase();
   return c.from === c.sentence.first ? tidy.charAt(0).toUpperCase() + tidy.slice(1) : tidy;
 }
 
-function articleEdit(text: string, c: Candidate): Fitted['edit'] {
+/** Whether the words are in capitals throughout; a short form always is, and tells nothing unless its sentence is so too. */
+function isShouted(c: Candidate): boolean {
+  const { tokens } = c.paragraph;
+  const words = tokens.slice(c.from, c.to).filter(isWord);
+  if (!words.every(inCapitals)) return false;
+  if (words.some(isLong)) return true;
+  const all = tokens.slice(c.sentence.from, c.sentence.to).filter(isWord);
+  return all.every(inCapitals) && all.some((t) => isLong(t) || stopWords.has(t.lower));
+}
+
+const inCapitals = (t: Token): boolean => t.text === t.text.toUpperCase();
+/** Too long for a short form. */
+const isLong = (t: Token): boolean => t.text.length > 5;
+
+function articleEdit(text: string, c: Candidate, shouted: boolean): Fitted['edit'] {
   const before = c.paragraph.tokens[c.from - 1];
   if (!before || c.from - 1 < c.sentence.from) return undefined;
   const begins = c.from - 1 === c.sentence.first;
-  const change = (to: string) => ({ start: before.start, end: c.end, text: cased(to, before, begins) });
-  if (c.of.rule.rule.match.noArticle && before.lower === 'the') return change(text);
+  const words = shouted ? text.toUpperCase() : text;
+  const change = (to: string) => ({
+    start: before.start,
+    end: c.end,
+    text: shouted && inCapitals(before) ? to.toUpperCase() : cased(to, before, begins),
+  });
+  if (c.of.rule.rule.match.noArticle && before.lower === 'the') return change(words);
   if (before.lower !== 'a' && before.lower !== 'an') return undefined;
   const article = articleFor(text);
-  return article === before.lower ? undefined : change(`${article} ${text}`);
+  return article === before.lower ? undefined : change(`${article} ${words}`);
 }
 
 const cased = (text: string, before: Token, begins: boolean): string =>

@@ -15,7 +15,7 @@ export type PhraseMatch = { from: number; to: number; said: [from: number, to: n
 /**
  * Reads a phrase of a rule. Words are separated by spaces; `a|b` is either, `word?` optional, `a~b` joined by a hyphen, a space or nothing,
  * `<people>` a word list, `..3` up to three other words; `[` and `]` surround the words in question when the rest is context.
- * Lower case matches any case, unless `asWritten`; a word with a capital matches only as it is written.
+ * Lower case matches any case, unless `asWritten`; a word with a capital matches only as it is written, but for `CCGS`.
  */
 export function phraseOf(source: string, asWritten = false): Phrase {
   const steps: Step[] = [];
@@ -67,7 +67,10 @@ function newStep(word: string, source: string, asWritten: boolean): Step {
   return { begun, optional, gap: 0 };
 }
 
-const spellings = (word: string): string[] => (word.includes('~') ? ['-', ' ', ''].map((join) => word.replaceAll('~', join)) : [word]);
+const spellings = (word: string): string[] => {
+  if (word.includes('~')) return ['-', ' ', ''].map((join) => word.replaceAll('~', join));
+  return /^\p{Lu}{2,}s$/u.test(word) ? [word, word.toUpperCase()] : [word];
+};
 
 const piecesOf = (word: string, asWritten: boolean): Piece[] => {
   if (/^[a-z]+$/.test(word)) return [{ text: word, exact: asWritten, glued: false }];
