@@ -319,4 +319,23 @@ describe('the panel over a host', () => {
     await press('Overlapping');
     expect(words('.card').map((w) => w.includes('Oversight Panel'))).toEqual([true]);
   });
+
+  it('says beside the form of references which names in it are not filled in, and where nothing is left of one', async () => {
+    await open();
+    await press('References');
+    const write = async (template: string) => {
+      const field = $('#template') as HTMLInputElement;
+      field.value = template;
+      field.dispatchEvent(new Event('change'));
+      await rest();
+      await panel.updateComplete;
+    };
+    expect(words('dialog')[0]).not.toContain('written.');
+    await write('{short} {unknown}');
+    expect(words('dialog')[0]).toContain('“{unknown}” is not one of these and stays as it is written.');
+    await write('{a} {b}');
+    expect(words('dialog')[0]).toContain('“{a}” and “{b}” are not among these and stay as they are written.');
+    await write(' ');
+    expect(words('dialog')[0]).toContain('This form leaves nothing of a reference.');
+  });
 });

@@ -7,7 +7,7 @@ import { openLibrary } from '../shared/library.ts';
 import { annex } from '../shared/ui/annex.ts';
 import { arrange, counts, hereFirst, shows } from '../shared/ui/arrange.ts';
 import { carryOut } from '../shared/ui/carry-out.ts';
-import { citation, sourceAddress } from '../shared/ui/citation.ts';
+import { citation, sourceAddress, unfilled, usualTemplate } from '../shared/ui/citation.ts';
 import { csv } from '../shared/ui/csv.ts';
 import { carryOver, decided, readDecisions } from '../shared/ui/decisions.ts';
 import { excerpt } from '../shared/ui/excerpt.ts';
@@ -101,6 +101,26 @@ describe('names and references', () => {
     expect(citation(entry('oversight-panel-2021/6'), library, '{short} {number}, {year} <{address}>')).toBe(
       'Oversight Panel recommendation 6, 2021 <https://www.gov.uk/example/oversight-panel>',
     );
+  });
+
+  it.each([
+    ['   ', ''],
+    ['{address}', ''],
+    ['[{address}]. ', ''],
+    ['{constructor} {toString} {title}', '{constructor} {toString} Baroness Hollins: a small copy for tests'],
+    ['{short},{address}, {year}', 'Baroness Hollins, 2023'],
+    ['{short} ({year}; {address})', 'Baroness Hollins (2023)'],
+    ['{short} ({address}; {year})', 'Baroness Hollins (2023)'],
+    ['{short} ({address}, {address}), {year}', 'Baroness Hollins, 2023'],
+    ['{address}: {short}. {address}. {year}', 'Baroness Hollins. 2023'],
+    ['{short}, {address} ({year}) <{address}>', 'Baroness Hollins (2023)'],
+  ])('writes “%s”, where no address is known, as “%s”', (template, line) =>
+    expect(citation(entry('hollins-2023/6'), library, template)).toBe(line),
+  );
+
+  it('says which names in braces are not filled in, each once', () => {
+    expect(unfilled('{publisher} {unknown} { title } {unknown} {toString}')).toEqual(['{unknown}', '{ title }', '{toString}']);
+    expect(unfilled(usualTemplate)).toEqual([]);
   });
 
   it('opens the source page at the words, where its address is known', () => {
