@@ -4,6 +4,7 @@ import matching from '../corpus/matching.json';
 import { contradictions } from '../shared/checks/contradictions.ts';
 import { openLibrary } from '../shared/library.ts';
 import type { Corpus, MatchingData } from '../shared/model.ts';
+import { citation } from '../shared/ui/citation.ts';
 import { someDay } from './small-record.ts';
 
 const library = openLibrary({ ...(record as Corpus), matching: matching as MatchingData }, someDay);
@@ -37,6 +38,14 @@ describe('departures from the recorded position', () => {
     expect(first).toMatchObject({ kind: 'contradiction', tone: 'problem' });
     expect(first?.evidence[1]?.entry).toBe(entry);
     expect(library.entry(first!.evidence[0]!.entry)?.text.replace(/\s+/g, ' ')).toContain(first!.evidence[0]!.quote.replace(/\s+/g, ' '));
+  });
+
+  it('are told still where a reference in square brackets was put after the words', () => {
+    const text = 'We will rename long-term segregation and seclusion as solitary confinement.';
+    const reference = citation(library.entry('hollins-2023/9')!, library);
+    const evidence = (said: string) => found(said).map((f) => f.evidence);
+    expect(evidence(`${text} [${reference}]`)).toEqual(evidence(text));
+    expect(evidence(text.replace('.', ` [${reference}].`))).toEqual(evidence(text));
   });
 
   it.each([

@@ -7,6 +7,8 @@ import { crossReferences } from '../shared/checks/cross-references.ts';
 import { openLibrary } from '../shared/library.ts';
 import type { Concept, Corpus, MatchingData } from '../shared/model.ts';
 import { buildMatcher } from '../shared/similarity/index.ts';
+import type { NotTheSame } from '../shared/similarity/not-the-same.ts';
+import { citation } from '../shared/ui/citation.ts';
 
 const folder = join(import.meta.dirname, '..', 'corpus');
 const json = <T>(file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as T;
@@ -81,12 +83,30 @@ describe('on the record', () => {
     'Seclusion ended after forty minutes, when he was calm. The doctor and the nurse in charge both signed the record.',
   ])('nothing is marked in “%s”', (text) => expect(first(text)?.closeness ?? 'possibly related').toBe('possibly related'));
 
+  it('a reference put in square brackets changes nothing of what a paragraph repeats', () => {
+    const library = openLibrary(corpus, '2026-11-22');
+    const ours = 'The provider should notify CQC within 48 hours when a patient is placed in long-term segregation';
+    const reference = ` [${citation(library.entry('hollins-2023/6')!, library)}]`;
+    const review = (text: string, notTheSame: NotTheSame[] = []) =>
+      crossReferences({ name: 'draft', paragraphs: [{ id: 'p', text }] }, library, { notTheSame }).map(
+        ({ entry, closeness, score, shared }) => ({ entry, closeness, score, shared }),
+      );
+    const before = review(`${ours}.`);
+    expect(before.length).toBeGreaterThan(1);
+    expect(review(`${ours}${reference}.`)).toEqual(before);
+    expect(review(`${ours} [${library.publication('hollins-2023')!.url}].`)).toEqual(before);
+    expect(review(`${ours} [and tell the family].`)).not.toEqual(before);
+    const judged = { words: `${ours}${reference}.`, entry: before[0]!.entry };
+    expect(review(`${ours}.`, [judged]).find((f) => f.entry === judged.entry)?.closeness ?? 'possibly related').toBe('possibly related');
+  });
+
   it('a quotation is listed, never marked', () => {
     const asks = corpus.entries.find((e) => e.id === 'hollins-2023/10')!.text;
     const library = openLibrary(corpus, '2026-11-22');
     const review = (text: string) => crossReferences({ name: 'draft', paragraphs: [{ id: 'p', text }] }, library)[0]?.closeness;
     expect(review(asks)).toBe('same ask');
     expect(review(`“${asks}”`)).toBe('possibly related');
+    expect(review(`“${asks}” [${citation(library.entry('hollins-2023/10')!, library)}]`)).toBe('possibly related');
   });
 });
 

@@ -1,4 +1,5 @@
-import type { Draft, Paragraph } from '../draft.ts';
+import { withoutReferences } from '../bracketed-references.ts';
+import type { Draft } from '../draft.ts';
 import type { CrossReference } from '../finding.ts';
 import type { Library } from '../library.ts';
 import type { ReviewSettings } from '../settings.ts';
@@ -13,19 +14,21 @@ export function crossReferences(
   markedOnly = false,
 ): CrossReference[] {
   const matcher = library.matcher();
-  return draft.paragraphs.flatMap((p, paragraph) =>
-    (p.kind === 'heading' ? [] : lowerJudged(matcher.match(p.text, markedOnly), p.text, notTheSame)).map((m) => ({
+  const judged = notTheSame.map((j) => ({ ...j, words: withoutReferences(j.words, library.corpus) }));
+  return draft.paragraphs.flatMap((p, paragraph) => {
+    if (p.kind === 'heading') return [];
+    const asked = withoutReferences(p.text, library.corpus);
+    const quoted = p.kind === 'quote' || /^\s*[“"][^“”"]*[”"]\s*$/.test(asked);
+    return lowerJudged(matcher.match(p.text, markedOnly), asked, judged).map((m) => ({
       kind: 'cross-reference' as const,
       id: `${p.id}|${m.part ?? m.entry}`,
       paragraph,
       place: { paragraph: p.id, start: 0, end: p.text.length, words: p.text },
-      ...(quoted(p) ? listed(m) : m),
+      ...(quoted ? listed(m) : m),
       status: library.status(m.entry),
       thread: library.threadOf(m.entry)?.id,
-    })),
-  );
+    }));
+  });
 }
-
-const quoted = ({ kind, text }: Paragraph) => kind === 'quote' || /^\s*[“"][^“”"]*[”"]\s*$/.test(text);
 
 const listed = (match: Match): Match => ({ ...match, closeness: 'possibly related' });

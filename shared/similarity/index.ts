@@ -1,3 +1,4 @@
+import { withoutReferences } from '../bracketed-references.ts';
 import type { Closeness, Span } from '../finding.ts';
 import type { Corpus, Entry, EntryId, Part, PartId } from '../model.ts';
 import { asksSomething } from './asks-something.ts';
@@ -120,7 +121,7 @@ export function buildMatcher(corpus: Corpus, built?: ArrayBuffer): Matcher {
         if (found.related > (best.get(found.ask)?.found.related ?? decision.beside))
           best.set(found.ask, { found, describe: (closeness) => describe(found, here(), start, closeness) });
       };
-      for (const { text, start } of chunksOf(paragraph)) {
+      for (const { text, start } of chunksOf(withoutReferences(paragraph, corpus))) {
         const draft = analyser.read(text);
         if (draft.words.every((w) => w.stop)) continue;
         let told: Text | undefined;
