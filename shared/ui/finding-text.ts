@@ -6,9 +6,9 @@ import { nameOf, yearOf } from './name-of.ts';
 /** The verbatim evidence that a status's label rests on; none where the label says that nothing was found. */
 export function proofOf(status: Status): Status['evidence'][number] | undefined {
   const { stance, progress, evidence } = status;
-  if (stance === 'no response') return undefined;
+  if (stance === 'no response' && progress === 'no update') return undefined;
   if (stance === 'mixed') return evidence.find((e) => e.voice === 'responder');
-  if (stance) return evidence.find((e) => e.says === stance);
+  if (stance && stance !== 'no response') return evidence.find((e) => e.says === stance);
   if (status.due?.passed && progress !== 'complete') return undefined;
   return evidence.findLast((e) => e.says === progress && e.voice !== 'responder') ?? evidence.at(-1);
 }

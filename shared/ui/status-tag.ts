@@ -11,7 +11,8 @@ const readers: Record<Evidence['readBy'], string> = {
   you: 'added by you',
 };
 
-const voices: Record<Evidence['voice'], string> = {
+/** What is said of a voice beside whose it is; nothing of a reply’s. */
+export const voices: Record<Evidence['voice'], string> = {
   responder: '',
   owner: ', of its own work',
   local: ', a local account',
