@@ -23,6 +23,9 @@ const made: [head: string[], left: string][] = [
   [registerHead, 'The table of the record is not checked.'],
 ];
 
+/** The sentences that say which of the tables made here a text has, its cells joined by tabs. */
+export const annexesIn = (text: string): string[] => made.flatMap(([head, left]) => (text.includes(head.join('\t')) ? [left] : []));
+
 /** A draft without the tables that this program made, whose every row quotes the record; what was left out is said. */
 export function withoutAnnex(draft: Draft): Draft {
   let { paragraphs, unread = [] } = draft;

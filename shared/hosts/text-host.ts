@@ -1,5 +1,7 @@
+import { annexesIn } from '../annex-in.ts';
 import type { Draft, Paragraph, ParagraphKind, Place } from '../draft.ts';
 import type { Host, Mark } from '../host.ts';
+import { linesOf, stretchesOf } from './text-tables.ts';
 
 /** A host over plain text or Markdown, and the text as it stands now. */
 export type TextHost = Host & { text(): string; marks(): Mark[] };
@@ -7,50 +9,63 @@ export type TextHost = Host & { text(): string; marks(): Mark[] };
 /** Says that the words at a place are no longer what they were; nothing has been changed. */
 export const MOVED = 'Those words have changed since they were checked, so nothing was touched. Check again.';
 
+type Block = { text: string; table?: true };
+
+const tableBlock = (lines: string[]): Block => ({ text: lines.join('\n'), table: true });
+
 /** Opens plain text (a line is a paragraph) or, by its name, Markdown (`.md`: a block is a paragraph, `#` a heading, `>` a quotation). */
 export function textHost(name: string, text: string): TextHost {
   const markdown = /\.(md|markdown)$/i.test(name);
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
-  const blocks = markdown ? markdownBlocks(lines) : lines;
-  // A table that was put in is at the end of the text, and not checked: it quotes the record.
-  const tables: string[][] = [];
+  // A table that was put in is a block of its own, and not checked: it quotes the record.
+  const blocks = stretchesOf(lines).flatMap(({ lines, table }) =>
+    table ? [tableBlock(lines)] : (markdown ? markdownBlocks(lines) : lines).map((text): Block => ({ text })),
+  );
   let marks: Mark[] = [];
-  const blockOf = (place: Place): number => {
+  const blockOf = (place: Place): Block => {
     const n = Number(place.paragraph.slice(1));
     // A line break inside a block is shown as a space, so places keep their offsets.
-    if (blocks[n]?.replaceAll('\n', ' ').slice(place.start, place.end) !== place.words) throw new Error(MOVED);
-    return n;
+    if (blocks[n]?.text.replaceAll('\n', ' ').slice(place.start, place.end) !== place.words) throw new Error(MOVED);
+    return blocks[n]!;
   };
-  const write = (place: Place, words: string) => {
-    const n = blockOf(place);
-    blocks[n] = blocks[n]!.slice(0, place.start) + words + blocks[n]!.slice(place.end);
+  const write = (place: Place, words: string): Block => {
+    const block = blockOf(place);
+    block.text = block.text.slice(0, place.start) + words + block.text.slice(place.end);
+    return block;
   };
   return {
-    read: async () => ({ name, paragraphs: blocks.flatMap((block, i) => paragraph(`l${i}`, block, markdown)) }) satisfies Draft,
+    async read(): Promise<Draft> {
+      const paragraphs = blocks.flatMap(({ text, table }, i) => (table ? [] : paragraph(`l${i}`, text, markdown)));
+      const unread = [...new Set(blocks.flatMap(({ text, table }) => (table ? annexesIn(text) : [])))];
+      return { name, paragraphs, ...(unread.length && { unread }) };
+    },
     show: async (next) => {
       marks = next;
     },
     reveal: async (place) => void blockOf(place),
-    replace: async (place, words) => write(place, words),
+    replace: async (place, words) => void write(place, words),
     insert: async (place, what) => {
       if (what.kind === 'reference') {
         const words = ` [${what.text}]`;
-        write(place, place.words + words);
-        const n = Number(place.paragraph.slice(1));
+        const block = write(place, place.words + words);
         return async () => {
           // What was inserted before it since may have moved it.
-          const start = blocks[n]!.startsWith(words, place.end) ? place.end : blocks[n]!.indexOf(words);
+          const start = block.text.startsWith(words, place.end) ? place.end : block.text.indexOf(words);
           if (start < 0) throw new Error(MOVED);
-          blocks[n] = blocks[n]!.slice(0, start) + blocks[n]!.slice(start + words.length);
+          block.text = block.text.slice(0, start) + block.text.slice(start + words.length);
         };
       }
       if (what.kind === 'comment') throw new Error('Plain text has no comments. Copy the words instead.');
-      const table = ['', what.title, ...what.rows.map((row) => row.join('\t'))];
-      tables.push(table);
-      return async () => void tables.splice(tables.indexOf(table), 1);
+      const block = tableBlock(linesOf(what));
+      blocks.push(block);
+      return async () => {
+        const at = blocks.indexOf(block);
+        if (at < 0) throw new Error(MOVED);
+        blocks.splice(at, 1);
+      };
     },
     listen: () => () => {},
-    text: () => [...blocks, ...tables.flat()].join('\n'),
+    text: () => blocks.map((b) => b.text).join('\n'),
     marks: () => marks,
   };
 }
