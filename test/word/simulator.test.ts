@@ -17,6 +17,41 @@ it('refuses what it was not taught, by name', async () => {
   await expect(bold).rejects.toThrow('WordSim: not taught Paragraph.Font');
 });
 
+const words = 'Some words.';
+const values: Record<string, (document: Word.Document, p: Word.Paragraph) => unknown> = {
+  'Range.InsertText with "Middle"': (_, p) => p.getRange().insertText(words, 'Middle' as 'End'),
+  'Body.InsertParagraph with "Middle"': ({ body }) => body.insertParagraph(words, 'Middle' as 'End'),
+  'Paragraph.InsertParagraph with "End"': (_, p) => p.insertParagraph(words, 'End' as 'After'),
+  'Paragraph.GetRange with "Foo"': (_, p) => p.getRange('Foo' as 'Whole'),
+  'Paragraph.GetRange with "Start"': (_, p) => p.getRange('Start'),
+  'Paragraph.Select with "Sideways"': (_, p) => p.select('Sideways' as 'Start'),
+  'Document.ChangeTrackingMode with "Sideways"': (document) => (document.changeTrackingMode = 'Sideways' as 'Off'),
+  'Paragraph.StyleBuiltIn with "Nonsense"': (_, p) => (p.styleBuiltIn = 'Nonsense' as 'Normal'),
+  'Range.InsertComment with ""': (_, p) => p.getRange().insertComment(''),
+  'Range.InsertFootnote with ""': (_, p) => p.getRange().insertFootnote(''),
+  'Paragraph.GetText with': (_, p) => p.getText({ IncludeHiddenText: true }),
+  'to load -1 items': ({ body }) => body.paragraphs.load({ select: 'text', top: -1 }),
+  'Document._RegisterEvent with "ContentControlAdded"': (document) => document.onContentControlAdded.add(async () => {}),
+};
+it.each(Object.entries(values))('refuses a value it was not taught: %s', async (what, ask) => {
+  const asked = run(async (context) => {
+    ask(context.document, context.document.body.paragraphs.getFirst());
+    await context.sync();
+  });
+  await expect(asked).rejects.toThrow(`WordSim: not taught ${what}`);
+});
+
+it('refuses an event that the claimed API set does not have', async () => {
+  const listening = run(
+    async (context) => {
+      context.document.onParagraphAdded.add(async () => {});
+      await context.sync();
+    },
+    flavour('pc', 1.3),
+  );
+  await expect(listening).rejects.toThrow('This API is not supported: Document.onParagraphAdded (WordApi 1.6).');
+});
+
 it('refuses to load every property', async () => {
   const all = run(async (context) => {
     context.document.body.paragraphs.load('items');

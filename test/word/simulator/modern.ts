@@ -25,10 +25,9 @@ type Utility = Record<
 type Extension = { BatchApiHelper: Api; Utility: Utility; ClientObject: Kind; GenericEventHandlers: new (...args: unknown[]) => unknown };
 type Office = { Word: Record<string, Kind>; OfficeExtension: Extension };
 
-/** Numbers for events that the old build does not know. */
+/** The events this Word tells of, with numbers for them: the old build does not know them. */
 export const eventNumbers: Record<string, number> = {
   AnnotationClicked: 7,
-  AnnotationInserted: 9,
   AnnotationRemoved: 10,
   ParagraphAdded: 11,
   ParagraphChanged: 12,

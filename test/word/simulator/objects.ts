@@ -274,10 +274,7 @@ export const taught: Record<string, Teach> = {
         refused(doc, 'getText');
         return textOf(self.of) + (isWeb(doc) ? '' : '\r');
       },
-      GetReviewedText: (self: P, _doc, version: string) => {
-        if (version !== 'Current') throw new WordError('InvalidArgument', `WordSim: not taught GetReviewedText(${version})`);
-        return textOf(self.of);
-      },
+      GetReviewedText: (self: P) => textOf(self.of),
       Select: (self: P, doc) => void (doc.selected = wholeOf(self.of)),
       Delete: (self: P, doc) => remove(doc, [self.of]),
       InsertAnnotations: (self: P, doc, set: { Critiques?: Annotation['critique'][]; critiques?: Annotation['critique'][] }) => {

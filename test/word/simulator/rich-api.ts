@@ -1,6 +1,7 @@
 import type { WordDocument } from './document.ts';
 import { type Thing, taught, WordError } from './objects.ts';
 import type { Surface } from './surface.ts';
+import { taken } from './takes.ts';
 
 type Arguments = { Arguments?: unknown[]; ReferencedObjectPathIds?: (number | null)[] };
 type ObjectPath = { ObjectPathType: number; Name: string; ParentObjectPathId?: number; ArgumentInfo?: Arguments };
@@ -41,7 +42,8 @@ export function wordHost(doc: WordDocument, surface: Surface): WordHost {
   /** Refuses what the claimed API set does not have, as a real old Word does: at sync. */
   function allowed(thing: Thing, name: string): void {
     const known = surface[classOf(thing)];
-    const member = known && (known.props[same(known.props, name) ?? ''] ?? known.methods[same(known.methods, name) ?? '']);
+    const of = known && [known.props, known.methods, known.events].find((members) => same(members, name));
+    const member = of?.[same(of, name)!];
     const [family, version] = (member?.set ?? '').split(' ');
     host.asked.push(`${classOf(thing)}.${name}`);
     const has = family === 'WordApi' ? Number(version) <= doc.flavour.wordApi : !family;
@@ -77,6 +79,7 @@ export function wordHost(doc: WordDocument, surface: Surface): WordHost {
       const to = taught[parent.is]?.to;
       const name = same(to, path.Name);
       if (!name) throw new WordError('ApiNotFound', `WordSim: not taught ${parent.is}.${path.Name}`);
+      taken(parent, name, args);
       return to![name]!(parent as never, doc, ...(args as never[]));
     }
 
@@ -107,14 +110,16 @@ export function wordHost(doc: WordDocument, surface: Surface): WordHost {
         const set = taught[thing.is]?.set;
         const name = same(set, action.Name);
         if (!name) throw new WordError('AccessDenied', `WordSim: not taught to set ${thing.is}.${action.Name}`);
+        taken(thing, name, args);
         return set![name]!(thing as never, args[0]!, doc);
       }
       if (action.Name === '_RemoveReference') return void references.delete(args[0] as unknown as string);
-      allowed(thing, action.Name);
+      allowed(thing, action.Name === '_RegisterEvent' ? `on${args[1]}` : action.Name);
       const does = taught[thing.is]?.do;
       const name = same(does, action.Name);
       // A method that makes an object is invoked as an action too; its path has done the work.
       if (!name) throw new WordError('ApiNotFound', `WordSim: not taught ${thing.is}.${action.Name}`);
+      taken(thing, name, args);
       return does![name]!(thing as never, doc, ...args) ?? null;
     }
 
@@ -148,7 +153,9 @@ export function wordHost(doc: WordDocument, surface: Surface): WordHost {
     if (!('items' in thing)) return scalars(thing, wanted);
     if (!wanted.length || wanted.includes('items'))
       throw new WordError('InvalidArgument', 'WordSim: name the properties; loading them all froze Word (office-js #6024).');
-    const page = thing.items.slice(q.Skip ?? 0, q.Top === undefined ? undefined : (q.Skip ?? 0) + q.Top);
+    const { Skip = 0, Top = thing.items.length } = q;
+    if (Top < 0 || Skip < 0) throw new WordError('InvalidArgument', `WordSim: not taught to load ${Top} items from ${Skip}.`);
+    const page = thing.items.slice(Skip, Skip + Top);
     return {
       _Items: page.map((item) => ({ ...scalars(item, wanted), _ReferenceId: keep(item) })),
     };
