@@ -41,6 +41,10 @@ describe('the XML manifest', () => {
       expect(xml).toContain(`<bt:String id="${id}" DefaultValue="${text}"/>`);
   });
 
+  it('has a script that outlives the pane where Word can do so, as handlers die with it', () => {
+    expect(xml).toContain('<Runtime resid="Pane.Url" lifetime="long"/>');
+  });
+
   it('names the command that the pane and the shortcuts know', () => {
     const command = /<FunctionName>(.*?)</.exec(xml)![1]!;
     expect(readFileSync('addin/taskpane.ts', 'utf8')).toContain(`associate('${command}'`);

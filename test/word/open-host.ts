@@ -1,7 +1,7 @@
 import type { WordHost } from '../../addin/word-host.ts';
 import { wordHost } from '../../addin/word-host.ts';
 import type { HostEvent } from '../../shared/host.ts';
-import { currentText, edit, type Flavour, type NewParagraph } from './simulator/document.ts';
+import { currentText, edit } from './simulator/document.ts';
 import { type OpenWord, openWord } from './simulator/office-in-node.ts';
 
 /** Our host on a simulated Word: `told` is what its listeners heard, `texts` what a reader sees. */
@@ -14,8 +14,8 @@ export type HostInWord = Omit<OpenWord, 'host'> & {
 };
 
 /** Opens a document in a simulated Word and our host on it, with short pauses. */
-export async function hostInWord(paragraphs: NewParagraph[], how?: Flavour, more?: Parameters<typeof openWord>[2]): Promise<HostInWord> {
-  const opened = await openWord(paragraphs, how, more);
+export async function hostInWord(...opening: Parameters<typeof openWord>): Promise<HostInWord> {
+  const opened = await openWord(...opening);
   Object.assign(globalThis, { Word: opened.Word, Office: opened.Office });
   const host = wordHost({ edit: 5, cursor: 5 });
   const told: HostEvent[] = [];

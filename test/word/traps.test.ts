@@ -2,7 +2,16 @@ import { expect, it, vi } from 'vitest';
 import type { Place } from '../../shared/draft.ts';
 import type { Mark } from '../../shared/host.ts';
 import { type HostInWord, hostInWord } from './open-host.ts';
-import { addParagraph, currentText, edit, flavour, type Letters, type NewParagraph, removeParagraph } from './simulator/document.ts';
+import {
+  addParagraph,
+  currentText,
+  edit,
+  flavour,
+  format,
+  type Letters,
+  type NewParagraph,
+  removeParagraph,
+} from './simulator/document.ts';
 
 // Each test is named after a documented trap of Word's; the numbers are threads of OfficeDev/office-js.
 
@@ -75,8 +84,10 @@ it('uniqueLocalId moves to a new paragraph (#5784): the words are checked before
 });
 
 it('ids are upper case in the desktop program and lower case on the web: ours are the same in both', async () => {
-  const ids = async (platform: 'pc' | 'web') => (await (await hostInWord(['One.'], flavour(platform))).host.read()).paragraphs[0]!.id;
-  expect(await ids('pc')).toBe(await ids('web'));
+  for (const platform of ['pc', 'web'] as const) {
+    const { host, doc } = await hostInWord(['One.'], flavour(platform));
+    expect((await host.read()).paragraphs[0]!.id).toBe(doc.paragraphs[0]!.uid.toLowerCase());
+  }
 });
 
 it('paragraph events come for our own edits too: they start no second round', async () => {
@@ -129,6 +140,22 @@ it('a co-author’s edit comes as an event like our own', async () => {
   expect(await texts(t)).toEqual(['One, changed by them.', 'Two.']);
 });
 
+it.each([
+  ['pc', 1],
+  ['web', 0],
+] as const)(
+  'paragraph events do not come for formatting on the web (#6770): a check that the user asks for reads it (%s)',
+  async (platform, heard) => {
+    const t = await hostInWord(['Reviews', 'The CQC will inspect.'], flavour(platform));
+    t.host.listen((event) => t.told.push(event));
+    await t.host.read();
+    format(t.doc, t.doc.paragraphs[0]!, 'Heading1');
+    await new Promise((done) => setTimeout(done, 30));
+    expect(t.told).toHaveLength(heard);
+    expect((await t.host.read()).paragraphs.map((p) => p.kind)).toEqual(['heading', undefined]);
+  },
+);
+
 it('handlers stay until they are removed: stopping takes them away', async () => {
   const t = await hostInWord(['One.']);
   const stop = t.host.listen((event) => t.told.push(event));
@@ -179,6 +206,15 @@ it('annotation offsets count the marks of notes, and are out by one in footnotes
   expect(t.doc.annotations.map((a) => [a.critique.start, a.critique.length])).toEqual([[9, 3]]);
 });
 
+it('annotations have five colours and no more: each kind of ours has its own of them', async () => {
+  const t = await hostInWord(['CQC will, and CQC may, and CQC must.']);
+  const kinds = ['same ask', 'overlapping', 'term'] as const;
+  const marks = [];
+  for (const style of kinds) marks.push({ ...mark(await place(t, 'CQC', marks.length)), style });
+  await t.host.show(marks);
+  expect(new Set(t.doc.annotations.map((a) => a.critique.colorScheme)).size).toBe(kinds.length);
+});
+
 it('what an annotation’s card says must be a string of the manifest', async () => {
   const t = await hostInWord(['CQC will.']);
   await t.host.show([mark(await place(t, 'CQC'))]);
@@ -213,6 +249,22 @@ it('search reads a caret as a code: it is doubled', async () => {
   const t = await hostInWord(['Growth of 2^p a year.']);
   await t.host.reveal(await place(t, '2^p'));
   expect(currentText(t.doc.selected.letters)).toBe('2^p');
+});
+
+it('search takes fewer than 255 characters with wildcard escapes (#1726): we use none, and a passage of carets, each doubled, is found', async () => {
+  const many = (words: (n: number) => string) =>
+    Array.from({ length: 50 }, (_, n) => words(n))
+      .join('')
+      .slice(0, 200);
+  const statute = many((n) => `(${n})[a]{b}?*@<>!\\`);
+  const growth = many((n) => `2^${n}^`);
+  const t = await hostInWord([`Under ${statute}.`, `${growth} a year.`]);
+  const paragraphs = (await t.host.read()).paragraphs;
+  for (const [i, words] of [statute, growth].entries()) {
+    const start = paragraphs[i]!.text.indexOf(words);
+    await t.host.reveal({ paragraph: paragraphs[i]!.id, start, end: start + words.length, words });
+    expect(currentText(t.doc.selected.letters)).toBe(words);
+  }
 });
 
 it('search refuses an empty string (#2413): empty words select the whole paragraph and change nothing', async () => {

@@ -57,6 +57,8 @@ export type DocumentEvent =
 /** A document as Word holds it, and the people who edit it. */
 export type WordDocument = {
   flavour: Flavour;
+  /** Which time a document was opened: ids are of one session, and of one co-author. */
+  session: number;
   paragraphs: Paragraph[];
   /** Every paragraph by the id it was made with; an id can move to another. */
   madeAs: Map<string, Paragraph>;
@@ -75,6 +77,7 @@ export type WordDocument = {
   count: number;
 };
 
+let sessions = 0;
 export function openDocument(
   paragraphs: NewParagraph[],
   how: Flavour,
@@ -82,6 +85,7 @@ export function openDocument(
 ): WordDocument {
   const doc = {
     flavour: how,
+    session: ++sessions,
     madeAs: new Map(),
     comments: [],
     annotations: [],
@@ -102,7 +106,7 @@ export function openDocument(
 
 export function newParagraph(doc: WordDocument, p: NewParagraph): Paragraph {
   const number = ++doc.count;
-  const uid = `${number.toString(16).padStart(8, '0')}-ABCD-4000-8000-00000000000A`;
+  const uid = `${number.toString(16).padStart(8, '0')}-ABCD-4000-8000-${doc.session.toString(16).padStart(12, '0')}`;
   const { words, ...rest } = typeof p === 'string' ? { words: p } : p;
   const made: Paragraph = {
     number,
@@ -175,6 +179,22 @@ export function replaceRange(doc: WordDocument, range: Range, text: string, by =
   paragraph.letters.splice(start, end - start, ...kept, ...added);
   doc.fire('ParagraphChanged', [paragraph.uid], by === doc.me ? 'Local' : 'Remote');
   return { letters: added, home: paragraph };
+}
+
+/** What stands in the file once it is saved: no ids, and no annotations. */
+export const savedIn = (doc: WordDocument): NewParagraph[] =>
+  doc.paragraphs.map(({ letters, styleBuiltIn, style, outlineLevel, tableNestingLevel }) => ({
+    words: letters.map(({ c, ...rest }) => ({ text: c, ...rest })),
+    styleBuiltIn,
+    style,
+    outlineLevel,
+    tableNestingLevel,
+  }));
+
+/** Someone gives a paragraph another style. On the web no event tells of formatting (OfficeDev/office-js #6770). */
+export function format(doc: WordDocument, p: Paragraph, styleBuiltIn: string): void {
+  p.styleBuiltIn = styleBuiltIn;
+  if (doc.flavour.platform !== 'web') doc.fire('ParagraphChanged', [p.uid]);
 }
 
 /** What a co-author (or the user, typing) does to a paragraph. */

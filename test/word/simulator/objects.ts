@@ -2,6 +2,7 @@ import {
   type Annotation,
   type Comment,
   currentText,
+  format,
   type Letter,
   lettersOf,
   type Note,
@@ -251,7 +252,7 @@ export const taught: Record<string, Teach> = {
       OutlineLevel: (self: P) => self.of.outlineLevel,
       TableNestingLevel: (self: P) => self.of.tableNestingLevel,
     },
-    set: { StyleBuiltIn: (self: P, value: string) => void (self.of.styleBuiltIn = value) },
+    set: { StyleBuiltIn: (self: P, value: string, doc) => format(doc, self.of, value) },
     to: {
       GetRange: (self: P) => range(wholeOf(self.of)),
       Search: (self: P, doc, words: string, options: Options) => search(doc, self.of, words, options),

@@ -18,18 +18,20 @@ export type OpenWord = {
   host: WordHost;
   Word: typeof Word;
   Office: typeof Office;
+  /** The person closes the pane: its script ends, and its handlers with it. */
+  close(): void;
   /** The person puts the cursor in this paragraph. */
   cursorIn(paragraph: number): void;
 };
 
-/** Opens a document in a Word of this flavour, and loads the real office.js in a bare page. */
+/** Opens a document in a Word of this flavour, or a pane on one that is open, and loads the real office.js in a bare page. */
 export async function openWord(
-  paragraphs: NewParagraph[],
-  how: Flavour = flavour('pc'),
+  paragraphs: NewParagraph[] | WordDocument,
+  how: Flavour = 'flavour' in paragraphs ? paragraphs.flavour : flavour('pc'),
   more: { notes?: NewParagraph[]; endnotes?: NewParagraph[]; settings?: Record<string, unknown> } = {},
 ): Promise<OpenWord> {
-  const doc = openDocument(paragraphs, how, more);
-  doc.settings = more.settings ?? {};
+  const doc = 'flavour' in paragraphs ? paragraphs : openDocument(paragraphs, how, more);
+  doc.settings = more.settings ?? doc.settings;
   const host = wordHost(doc, surface);
   const page = vm.createContext(barePage(how)) as Record<string, never>;
   vm.runInContext('window = self = top = parent = globalThis', page);
@@ -43,6 +45,9 @@ export async function openWord(
     host,
     Word: globals.Word,
     Office: globals.Office,
+    close() {
+      doc.fire = () => {};
+    },
     cursorIn(paragraph) {
       doc.selected = { letters: doc.paragraphs[paragraph]!.letters.slice(0, 1), home: doc.paragraphs[paragraph]! };
       select();

@@ -16,6 +16,8 @@ export type WordHost = {
   syncs: number;
   /** Requests of the library's own: letting go of what Word.run held on to, which nobody waits for. */
   housekeeping: number;
+  /** The most objects let go of in one request: beyond 10,000 Word is slow (OfficeDev/office-js #5692). */
+  letGo: number;
   /** The members each request touched, `Class.Member`, to assert what was and was not asked. */
   asked: string[];
   answer(batch: Batch): object;
@@ -36,7 +38,7 @@ const classOf = (thing: Thing) => (thing.is === 'NoteBody' ? 'Body' : thing.is);
 export function wordHost(doc: WordDocument, surface: Surface): WordHost {
   const references = new Map<string, Thing>();
   const names = new Map<Thing, string>();
-  const host: WordHost = { doc, syncs: 0, housekeeping: 0, asked: [], before: [], answer };
+  const host: WordHost = { doc, syncs: 0, housekeeping: 0, letGo: 0, asked: [], before: [], answer };
   let given = 0;
 
   /** Refuses what the claimed API set does not have, as a real old Word does: at sync. */
@@ -53,6 +55,7 @@ export function wordHost(doc: WordDocument, surface: Surface): WordHost {
   function answer(batch: Batch): object {
     const own = (batch.Actions ?? []).every((a) => a.ActionType === 1 || ['_RemoveReference', 'NotifyActionHandlerReady'].includes(a.Name));
     host[own ? 'housekeeping' : 'syncs']++;
+    host.letGo = Math.max(host.letGo, (batch.Actions ?? []).filter((a) => a.Name === '_RemoveReference').length);
     for (const happens of host.before.splice(0)) happens();
     const paths = new Map<number, Thing | null>();
     const values = (info: Arguments = {}) =>
