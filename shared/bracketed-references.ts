@@ -2,6 +2,7 @@ import type { Corpus } from './model.ts';
 
 /** A text with each reference in square brackets (it names a document of the record by its full title or its address) put as `by` has it. The text may end inside one. */
 export function bracketedReferences(text: string, { publications }: Corpus, by: (words: string) => string): string {
+  if (!text.includes('[')) return text;
   const names = publications.flatMap(({ title, url }) => (url ? [title, url] : [title]));
   return text.replace(/ ?\[[^[\]]+(?:\]|$)/g, (words) => (names.some((name) => words.includes(name)) ? by(words) : words));
 }

@@ -21,8 +21,10 @@ const elsewhere = ({ doc }: HostInWord) => hostInWord(savedIn(doc), flavour('web
 it('ids are of one session and one co-author: no place of another’s is trusted, and decisions are known again without them', async () => {
   const { corpus, today } = bareLibrary(rulesOfTheRecord);
   const library = openLibrary(corpus, today);
-  const decisions = async ({ host }: HostInWord) =>
-    review(await host.read(), library).map((f) => decisionKey('not relevant here', f, 'draft.docx'));
+  const decisions = async ({ host }: HostInWord) => {
+    const draft = await host.read();
+    return review(draft, library).map((f) => decisionKey('not relevant here', f, draft));
+  };
   const mine = await hostInWord(['The CCG will act.', 'The CCG may act.']);
   const [place, decided] = [await ccg(mine), await decisions(mine)];
   expect(decided).not.toEqual([]);
