@@ -143,6 +143,18 @@ describe('the panel over a host', () => {
     expect(words('.related .card')).toHaveLength(200);
   });
 
+  it('moves with the keys among the cards in sight, not those that are folded away', async () => {
+    vi.mocked(reviewer.review).mockResolvedValueOnce([...found, ask(1, 'hollins-2023/6', 'possibly related')]);
+    await open();
+    const at = () => (panel.renderRoot as ShadowRoot).activeElement?.getAttribute('data-card');
+    const end = () => $('[data-card]')!.dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true, composed: true }));
+    end();
+    expect(at()).toBe('p2|oversight-panel-2021/16');
+    $('.related')!.setAttribute('open', '');
+    end();
+    expect(at()).toBe('p1|hollins-2023/6');
+  });
+
   it('follows the person: their paragraph’s finding comes first and is the only one open', async () => {
     const { tell } = await open();
     tell({ type: 'at', paragraph: 'p2' });
