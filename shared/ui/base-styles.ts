@@ -98,6 +98,11 @@ export const baseStyles = css`
   }
   select {
     max-width: 100%;
+    text-overflow: ellipsis;
+  }
+  ::placeholder {
+    color: var(--ink-2);
+    opacity: 1;
   }
   input,
   select,

@@ -4,7 +4,7 @@ import { bodiesByName } from '../successors.ts';
 import { isAsk, type Narrowing, type Row } from './record-rows.ts';
 
 const kinds: [string, string][] = [
-  ['asks', 'Asks and promises'],
+  ['asks', 'Asks, promises'],
   ['', 'Everything'],
   ['recommendation', 'Recommendations'],
   ['action', 'Actions'],
@@ -48,11 +48,7 @@ export function narrowBar(rows: Row[], by: Narrowing, none: Narrowing, change: (
         ).map(({ body, words }): [string, string] => [body, words]),
       ],
     ],
-    [
-      'standing',
-      'How it stands',
-      [['', 'However it stands'], ...standings.map((s): [string, string] => [s, s[0]!.toUpperCase() + s.slice(1)])],
-    ],
+    ['standing', 'How it stands', [['', 'Any status'], ...standings.map((s): [string, string] => [s, s[0]!.toUpperCase() + s.slice(1)])]],
     ['thread', 'Thread', [['', 'Any thread'], ...library.corpus.threads.map((t): [string, string] => [t.id, t.title])]],
     ['year', 'Year', [['', 'Any year'], ...same(distinct((r) => [r.year]))]],
   ];

@@ -24,6 +24,7 @@ export const roomStyles = css`
   }
   .narrow select {
     width: 100%;
+    padding-inline: 0.25rem;
   }
   .narrow .chosen {
     border-color: var(--accent);

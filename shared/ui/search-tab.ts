@@ -96,7 +96,7 @@ export class SearchTab extends LitElement {
         <input
           type="search"
           aria-label="Search the record"
-          placeholder="Words, a name or a number: hollins 9"
+          placeholder="Try hollins 9"
           .value=${this.words}
           spellcheck="false"
           autocomplete="off"

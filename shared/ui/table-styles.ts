@@ -53,31 +53,23 @@ export const tableStyles = css`
       display: none;
     }
     tbody tr:not(.whole) {
-      display: grid;
-      grid-template: 'name since' 'ask ask' 'to to' 'stance stance' / minmax(0, 1fr) auto;
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: space-between;
+      align-items: center;
       gap: 0.1rem 0.6rem;
-      padding: 0.4rem 0.75rem 0.5rem;
+      padding: 0.4rem min(0.75rem, 4%) 0.5rem;
     }
     .name {
-      grid-area: name;
+      flex: 1 1 9rem;
     }
-    td.ask {
-      grid-area: ask;
+    /* The year stands beside the name, and below it where the text is large. */
+    td:not(.since) {
+      order: 1;
     }
+    td.ask,
     td.to {
-      grid-area: to;
-    }
-    td.stance,
-    td.progress {
-      grid-area: stance;
-    }
-    td.progress {
-      justify-self: end;
-      align-self: center;
-    }
-    td.since {
-      grid-area: since;
-      align-self: center;
+      flex-basis: 100%;
     }
     td.since,
     td.to,

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import { contrast, luminance } from './contrast.ts';
 import { inChromium } from './in-chromium.ts';
 import { until } from './until.ts';
 
@@ -23,18 +24,6 @@ const lookOf = (page: Page) =>
     );
     return { name, background: backgroundColor, color, line: textDecorationLine, style: textDecorationStyle };
   });
-
-const luminance = (colour: string) => {
-  const [r = 0, g = 0, b = 0] = colour.match(/[\d.]+/g)!.map((n) => {
-    const part = Number(n) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-};
-const contrast = (one: string, other: string) => {
-  const [less = 0, more = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (more + 0.05) / (less + 0.05);
-};
 
 test('marks can be read on a light page, a dark one, and one that follows the system; a line tells them apart without colour', async () => {
   for (const [path, scheme, isDark] of [

@@ -9,6 +9,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { contrast } from './contrast.ts';
 import { until } from './until.ts';
 
 const NEAR_COPY = 'Solitary confinement should become a notifiable event to CQC, and the notification should be made within 48 hours.';
@@ -343,6 +344,88 @@ describe('fit for everyone', () => {
       }
     }
   });
+
+  test('in a narrow pane and in large text, no words of the record lie on others', async () => {
+    await openSample(344);
+    await room('record');
+    await seen('.ask');
+    for (const [width, size] of [
+      [344, '100%'],
+      [344, '200%'],
+      [320, '200%'],
+    ] as const) {
+      await page.setViewport({ width, height: 800 });
+      const met = await page.evaluate((s) => {
+        document.documentElement.style.fontSize = s;
+        const rows = document
+          .querySelector('work-bench')!
+          .shadowRoot!.querySelector('review-panel')!
+          .shadowRoot!.querySelector('record-tab')!;
+        return [...rows.shadowRoot!.querySelectorAll('tbody tr')].slice(0, 12).flatMap((row) => {
+          const cells = [...row.children].map((cell) => {
+            const words = document.createRange();
+            words.selectNodeContents(cell);
+            // What was asked is cut to three lines: what its words would take is not what is seen.
+            const box = (cell.matches('.ask') ? cell : words).getBoundingClientRect();
+            return { says: cell.textContent!.trim(), box };
+          });
+          return cells.flatMap((one, i) =>
+            cells
+              .slice(i + 1)
+              .filter(
+                ({ box: b }) =>
+                  one.box.left < b.right - 1 && b.left < one.box.right - 1 && one.box.top < b.bottom - 1 && b.top < one.box.bottom - 1,
+              )
+              .map((other) => `${one.says} / ${other.says}`),
+          );
+        });
+      }, size);
+      expect(met, `${width} px at ${size}`).toEqual([]);
+    }
+  });
+
+  test('what the filters and the search box say fits them, in 320 px and in large text', async () => {
+    await open('/app.html', 320);
+    for (const size of ['100%', '200%']) {
+      await page.evaluate((s) => void (document.documentElement.style.fontSize = s), size);
+      for (const name of ['record', 'search'] as const) {
+        await room(name);
+        await seen(`${name}-tab`);
+        await page.$$eval('>>> details', (folded) => {
+          for (const one of folded) one.open = true;
+        });
+        const cut = await page.$$eval('>>> :is(.narrow select, input[type=search])', (found) => {
+          const pen = document.createElement('canvas').getContext('2d')!;
+          const inPx = (length: string) => Number.parseFloat(length);
+          return found.flatMap((control) => {
+            const style = getComputedStyle(control);
+            pen.font = style.font;
+            const says =
+              control instanceof HTMLSelectElement ? control.selectedOptions[0]!.text : (control as HTMLInputElement).placeholder;
+            // A browser keeps some 20 px for the arrow of a list.
+            const room =
+              control.clientWidth - inPx(style.paddingLeft) - inPx(style.paddingRight) - (control instanceof HTMLSelectElement ? 20 : 0);
+            return pen.measureText(says).width > room ? [says] : [];
+          });
+        });
+        expect(cut, `${name} at ${size}`).toEqual([]);
+      }
+    }
+  });
+
+  for (const scheme of ['light', 'dark'])
+    test(`what an empty box says can be read, ${scheme}`, async () => {
+      await open();
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      await room('search');
+      for (const box of ['textarea', 'input[type=search]']) {
+        const [words, ground] = await (await seen(box)).evaluate((e) => [
+          getComputedStyle(e, '::placeholder').color,
+          getComputedStyle(e).backgroundColor,
+        ]);
+        expect(contrast(words!, ground!)).toBeGreaterThan(4.5);
+      }
+    });
 
   test('a thousand pixels and text at 200 % leave the draft its width', async () => {
     await openSample(1000);
