@@ -100,4 +100,15 @@ export const workbenchStyles = css`
       min-height: 12rem;
     }
   }
+  @container (width >= 60rem) {
+    .stacked {
+      display: none;
+    }
+  }
+  /* In text this large a bar that stays would hide the draft. */
+  @container (width < 20rem) {
+    .bar {
+      position: static;
+    }
+  }
 `;

@@ -1,9 +1,10 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Place } from '../shared/draft.ts';
 import type { TakeBack } from '../shared/host.ts';
 import { type Keep, keepInMemory } from '../shared/keep.ts';
 import type { Library } from '../shared/library.ts';
+import { listed } from '../shared/listed.ts';
 import type { Reviewer } from '../shared/reviewer.ts';
 import { baseStyles } from '../shared/ui/base-styles.ts';
 import type { DraftPage } from '../shared/ui/draft-page.ts';
@@ -32,6 +33,7 @@ export class Workbench extends LitElement {
   @query('review-panel') private panel!: ReviewPanel;
   @query('textarea') private typed!: HTMLTextAreaElement;
   @query('input[type=file]') private chooser!: HTMLInputElement;
+  private leftAt = 0; // how far down the draft the person was when they went to what was found
 
   constructor() {
     super();
@@ -55,17 +57,14 @@ export class Workbench extends LitElement {
   }
 
   private async openFile(file?: File): Promise<void> {
-    if (!file) return;
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    await this.open(() => openDraft(file.name, bytes, new Date().toISOString()));
+    if (file) await this.open(async () => openDraft(file.name, new Uint8Array(await file.arrayBuffer()), new Date().toISOString()));
   }
 
   private async open(opens: () => OpenDraft | Promise<OpenDraft>): Promise<void> {
     try {
       const opened = await opens();
       this.draft?.close?.();
-      this.draft = opened;
-      [this.trouble, this.editing] = ['', false];
+      [this.draft, this.trouble, this.editing] = [opened, '', false];
     } catch (error) {
       this.trouble = error instanceof Error ? error.message : String(error);
       return;
@@ -78,7 +77,31 @@ export class Workbench extends LitElement {
 
   private async readTyped(): Promise<void> {
     const { value } = this.typed;
-    if (value.trim()) await this.open(() => openText(this.draft?.name ?? 'Pasted text.txt', value));
+    if (value.trim()) return this.open(() => openText(this.draft?.name ?? 'Pasted text.txt', value));
+    this.trouble = 'There is no text to check yet. Type or paste your draft into the box.';
+    this.typed.focus();
+  }
+
+  private toFound(): void {
+    this.leftAt = scrollY;
+    const tab = this.panel.renderRoot.querySelector<HTMLElement>('#tab-draft')!;
+    tab.click();
+    tab.focus({ preventScroll: true });
+    this.panel.scrollIntoView();
+  }
+
+  private backToDraft(): void {
+    this.page.backTo();
+    scrollTo(0, this.leftAt);
+  }
+
+  protected override update(changed: PropertyValues): void {
+    const held = this.shadowRoot!.activeElement;
+    super.update(changed);
+    if (!held || held.checkVisibility()) return;
+    // The control that had the focus is gone, so the focus goes on with what came in its place.
+    if (this.draft && !this.editing) void this.page.updateComplete.then(() => this.page.backTo());
+    else this.typed.focus();
   }
 
   private async saveCopy(): Promise<void> {
@@ -109,6 +132,7 @@ export class Workbench extends LitElement {
       <section aria-label="The draft">
         <div class="bar" ?hidden=${!this.draft}>
           <strong>${this.draft?.name}</strong>
+          <button class="stacked" @click=${() => this.toFound()}>What was found</button>
           <button @click=${() => this.chooser.click()}>Open a file</button>
           ${this.draft?.text && !this.editing ? html`<button @click=${() => (this.editing = true)}>Edit text</button>` : nothing}
           <button @click=${() => this.startAgain()}>New</button>
@@ -117,14 +141,16 @@ export class Workbench extends LitElement {
         </div>
         ${this.trouble ? html`<p class="trouble" role="alert">${this.trouble}</p>` : nothing}
         ${reading ? nothing : this.start()}
-        <draft-page .library=${this.library} ?hidden=${!reading}></draft-page>
+        <draft-page .library=${this.library} .name=${this.draft?.name ?? ''} ?hidden=${!reading}></draft-page>
       </section>
       <review-panel
         .library=${this.library}
         .reviewer=${this.reviewer}
         .keep=${this.keep}
         @back-to-text=${(e: CustomEvent<Place | undefined>) => this.page.backTo(e.detail)}
-      ></review-panel>
+      >
+        ${reading ? html`<p slot="intro" class="stacked"><button class="plain" @click=${() => this.backToDraft()}>Back to the draft</button></p>` : nothing}
+      </review-panel>
     </div>`;
   }
 
@@ -136,7 +162,7 @@ export class Workbench extends LitElement {
 
   private startAgain(): void {
     this.draft?.close?.();
-    this.draft = undefined;
+    [this.draft, this.trouble] = [undefined, ''];
     this.panel.host = undefined;
   }
 
@@ -163,10 +189,10 @@ export class Workbench extends LitElement {
           editing === undefined
             ? html`<button @click=${() => this.chooser.click()}>Open a Word document</button>
               <button @click=${() => this.openSample()}>Open the sample</button>`
-            : html`<button @click=${() => (this.editing = false)}>Cancel</button>`
+            : html`<button @click=${() => ([this.editing, this.trouble] = [false, ''])}>Cancel</button>`
         }
       </div>
-      ${editing === undefined ? html`<p class="quiet">It is read on this computer and goes nowhere. ${this.library ? html`The record holds ${this.library.reach}.` : nothing}</p>` : nothing}
+      ${editing === undefined ? html`<p class="quiet">It is read on this computer and goes nowhere. ${this.library ? html`The record holds ${this.library.reach}: ${listed(this.library.corpus.publications.map((p) => p.shortTitle))}.` : nothing}</p>` : nothing}
     </div>`;
   }
 }

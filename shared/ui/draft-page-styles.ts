@@ -18,6 +18,9 @@ export const draftPageStyles = css`
     font-size: 1.0625rem;
     line-height: 1.6;
   }
+  .sheet:focus-visible {
+    box-shadow: 0 0 0 5px var(--focus-ink);
+  }
   .block {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 800rem;

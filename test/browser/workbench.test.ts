@@ -242,7 +242,70 @@ describe('a draft beside what was said before', () => {
   });
 });
 
+describe('the way round the workbench by keyboard', () => {
+  const enter = async (words: string) => {
+    await (await seen(`button::-p-text(${words})`)).focus();
+    await page.keyboard.press('Enter');
+  };
+
+  test('an empty box is said to be empty, and is where one goes on', async () => {
+    await open();
+    await enter('Check this text');
+    await until('the sentence', async () => /^There is no text to check/.test((await all('.trouble[role=alert]'))[0] ?? ''));
+    expect(await focused()).toBe('The draft’s text');
+  });
+
+  test('the focus goes on with the draft, or the box, when the button that had it is gone', async () => {
+    await open();
+    await enter('Open the sample');
+    await until('the focus on the draft', async () => (await focused()) === 'Sample submission.docx');
+    // The yellow of the ring cannot be seen on white without the black round it.
+    expect(await page.$eval('>>> .sheet', (sheet) => getComputedStyle(sheet).boxShadow)).toBe('rgb(11, 12, 12) 0px 0px 0px 5px');
+    await enter('New');
+    await until('the focus in the box', async () => (await focused()) === 'The draft’s text');
+    await page.keyboard.type('The CCG pays.');
+    await enter('Check this text');
+    await until('the focus on what was typed', async () => (await focused()) === 'Pasted text.txt');
+    await enter('Edit text');
+    await until('the focus in the box again', async () => (await focused()) === 'The draft’s text');
+  });
+
+  test('a draft that opens leaves the focus to whoever is typing', async () => {
+    await open();
+    await room('search');
+    await (await seen('input[type=search]')).focus();
+    await drop('minute.txt', 'The CCG pays.', '.words');
+    expect(await focused()).toBe('Search the record');
+  });
+
+  test('in a narrow window a button leads to what was found, and another back to where one was', async () => {
+    await openSample();
+    const found = 'button::-p-text(What was found)';
+    expect(await (await seen(found)).isVisible()).toBe(false);
+    await page.setViewport({ width: 320, height: 860 });
+    await page.evaluate(() => scrollTo(0, 400));
+    await room('record');
+    await (await seen(found)).focus();
+    const was = await page.evaluate(() => scrollY);
+    await page.keyboard.press('Enter');
+    expect(await focused()).toBe('This draft');
+    const top = await page.$eval('>>> review-panel', (panel) => panel.getBoundingClientRect().top);
+    expect(Math.abs(top)).toBeLessThan(2);
+    await enter('Back to the draft');
+    expect(await focused()).toBe('Sample submission.docx');
+    expect(await page.evaluate(() => scrollY)).toBe(was);
+  });
+});
+
 describe('the record', () => {
+  test('is named before a draft is opened: its documents, and how far they run', async () => {
+    await open();
+    await seen('textarea');
+    expect((await all('.start .quiet'))[0]).toMatch(
+      /The record holds these 5 documents, which run to 2023: Winterbourne View action plan, .* and Baroness Hollins\.$/,
+    );
+  });
+
   test('is narrowed, opened, followed along a thread, and taken away', async () => {
     await open();
     await room('record');
@@ -460,7 +523,7 @@ describe('fit for everyone', () => {
   });
 });
 
-async function drop(name: string, content: string): Promise<void> {
+async function drop(name: string, content: string, then = '.trouble'): Promise<void> {
   await page.evaluate(
     ([file, text]) => {
       const data = new DataTransfer();
@@ -469,5 +532,5 @@ async function drop(name: string, content: string): Promise<void> {
     },
     [name, content],
   );
-  await seen('.trouble');
+  await seen(then);
 }
