@@ -86,6 +86,13 @@ async function open(fake = fakeHost(), subject: 'draft' | 'page' = 'draft') {
   await drawn();
   return fake;
 }
+async function unfold() {
+  const fold = $('.related') as HTMLDetailsElement;
+  fold.open = true;
+  fold.dispatchEvent(new Event('toggle'));
+  await panel.updateComplete;
+  await drawn();
+}
 /** Cards come one at a time, so that nobody who is typing waits for them. */
 async function drawn() {
   for (let n = -1; n < words('.card').length; await panel.updateComplete) {
@@ -138,6 +145,8 @@ describe('the panel over a host', () => {
     vi.mocked(reviewer.review).mockResolvedValueOnce([...found, ...possible]);
     await open();
     expect(words('.related summary')).toEqual(['The likeliest 1000 possibly related, not marked in the text']);
+    expect(words('.related .card')).toEqual([]);
+    await unfold();
     expect(words('.related .card')).toHaveLength(100);
     await press('Show 100 more');
     expect(words('.related .card')).toHaveLength(200);
@@ -150,7 +159,7 @@ describe('the panel over a host', () => {
     const end = () => $('[data-card]')!.dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true, composed: true }));
     end();
     expect(at()).toBe('p2|oversight-panel-2021/16');
-    $('.related')!.setAttribute('open', '');
+    await unfold();
     end();
     expect(at()).toBe('p1|hollins-2023/6');
   });

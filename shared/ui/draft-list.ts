@@ -10,6 +10,9 @@ import { termCard } from './term-card.ts';
 /** How many cards are shown before `Show more`, and with each press of it. */
 export const PAGE = 100;
 
+/** The lists that are quiet until someone opens them. */
+export type Fold = 'terms' | 'related';
+
 /** What the list of findings shows. `most`: how many cards of a list are drawn. `open`: the opened card; undefined opens the first one where the person is. */
 export type DraftList = {
   cards: Card[];
@@ -27,6 +30,9 @@ export type DraftList = {
   setting: Omit<CardSetting, 'open' | 'here' | 'yours' | 'where'>;
   choose: (filter: Filter) => void;
   more: () => void;
+  /** What is unfolded of the quiet lists, and how that is told. */
+  unfolded: ReadonlySet<Fold>;
+  unfold: (fold: Fold, on: boolean) => void;
   /** Shown where nothing was found. */
   empty: string;
 };
@@ -56,23 +62,28 @@ export function draftList(list: DraftList): TemplateResult {
       )}
     </ol>
     ${more(cards, list)}
-    ${folded(terms, `${terms.length} ${terms.length === 1 ? 'term' : 'terms'}, not marked in the page`, open, list)}
-    ${folded(related, `${list.likeliest ? 'The likeliest ' : ''}${related.length} possibly related, not marked in the text`, open, list)}`;
+    ${folded('terms', terms, `${terms.length} ${terms.length === 1 ? 'term' : 'terms'}, not marked in the page`, open, list)}
+    ${folded('related', related, `${list.likeliest ? 'The likeliest ' : ''}${related.length} possibly related, not marked in the text`, open, list)}`;
 }
 
 /** Cards that are listed quietly, below the others and folded. */
-function folded(cards: Card[], summary: string, open: string | undefined, list: DraftList): TemplateResult | typeof nothing {
+function folded(fold: Fold, cards: Card[], summary: string, open: string | undefined, list: DraftList): TemplateResult | typeof nothing {
   if (!cards.length) return nothing;
-  return html`<details class="related" ?open=${list.open ? cards.some((c) => c.id === open) : false}>
+  const isOpen = list.unfolded.has(fold);
+  return html`<details class="related" ?open=${isOpen} @toggle=${(e: Event) => list.unfold(fold, (e.target as HTMLDetailsElement).open)}>
     <summary>${summary}</summary>
-    <ol class="cards">
+    ${
+      isOpen
+        ? html`<ol class="cards">
       ${repeat(
         cards.slice(0, list.most),
         (card) => card.id,
         (card) => html`<li>${cardOf(card, open, list)}</li>`,
       )}
     </ol>
-    ${more(cards, list)}
+    ${more(cards, list)}`
+        : nothing
+    }
   </details>`;
 }
 

@@ -16,7 +16,7 @@ import { type Arranged, arrange, type Card, type Filter, findingsOf, isAt, nothi
 import { carryOut, templateKey } from './carry-out.ts';
 import { usualTemplate } from './citation.ts';
 import { carryOver, type Decisions, decided, readDecisions } from './decisions.ts';
-import { PAGE } from './draft-list.ts';
+import { type Fold, PAGE } from './draft-list.ts';
 import { findingText } from './finding-text.ts';
 import { holdFocus } from './hold-focus.ts';
 import { emptySheet, keptStyleSheet } from './kept-style-sheet.ts';
@@ -46,6 +46,7 @@ export abstract class PanelState extends LitElement {
   @state() protected at = '';
   @state() protected open?: string;
   @state() protected most = 0;
+  @state() protected unfolded: ReadonlySet<Fold> = new Set();
   /** How many paragraphs of the draft the findings are of, while they are not of all. */
   @state() protected upTo?: number;
   /** Whether one more card is on its way. */
@@ -96,7 +97,7 @@ export abstract class PanelState extends LitElement {
   override updated(changed: Map<string, unknown>): void {
     this.refocus();
     if (changed.has('tab')) this.toTop();
-    if (this.growing || this.most >= Math.min(PAGE, this.all.length)) return;
+    if (this.growing || this.most >= Math.min(PAGE, this.unfolded.size ? this.all.length : this.cards.length)) return;
     this.growing = true;
     void rest().then(() => {
       this.growing = false;
@@ -156,6 +157,7 @@ export abstract class PanelState extends LitElement {
     const card = this.all.find((c) => findingsOf(c).some((f) => f.id === finding));
     if (!card) return;
     [this.tab, this.filter, this.open, this.shownAt] = ['draft', 'all', card.id, findingsOf(card)[0]!.place.paragraph];
+    if (!this.cards.includes(card)) this.unfold('related');
     this.most = Math.max(this.most, this.cards.indexOf(card) + PAGE);
     void this.updateComplete.then(() => {
       const head = this.headOf(card.id);
@@ -194,6 +196,12 @@ export abstract class PanelState extends LitElement {
     const notTheSame = [...this.decisions.values()].flatMap((d) => d.pair ?? []);
     return { terms: settingsOf(this.styleSheet), notTheSame };
   }
+
+  protected unfold = (fold: Fold, on = true): void => {
+    const others = [...this.unfolded].filter((one) => one !== fold);
+    this.unfolded = new Set(on ? [...others, fold] : others);
+    if (this.most < PAGE) this.most = Math.min(this.most, this.cards.length);
+  };
 
   protected get cards(): Card[] {
     return this.arranged.cards;

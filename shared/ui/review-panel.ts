@@ -134,6 +134,8 @@ export class ReviewPanel extends PanelState {
         setting: { library, act: this.act, can: this.can, whose: this.subject === 'page' ? 'This page' : 'Your words' },
         choose: (filter) => (this.filter = filter),
         more: () => (this.most += PAGE),
+        unfolded: this.unfolded,
+        unfold: this.unfold,
         empty: this.progress ? '' : this.nothingFound(),
       })}
       ${this.draft?.unread?.map((words) => html`<p class="quiet foot">${words}</p>`)}
