@@ -18,13 +18,15 @@ export type OpenDraft = {
 /** Opens a Word document (in a worker of its own), text or Markdown, by its name. Throws a sentence for anything else. */
 export async function openDraft(name: string, bytes: Uint8Array, now: string): Promise<OpenDraft> {
   if (/\.(txt|md|markdown)$/i.test(name)) return openText(name, new TextDecoder().decode(bytes));
-  if (!/\.(docx|docm|doc|odt|rtf)$/i.test(name))
+  if (!/\.(do[ct][xm]|doc|odt|rtf)$/i.test(name))
     throw new Error(`“${name}” cannot be opened here. Open a Word document (.docx), text (.txt) or Markdown (.md), or paste the words.`);
   const worker = new Worker('docx-worker.js', { type: 'module' });
   const close = () => worker.terminate();
   try {
     const host = await docxInWorker(worker, bytes, name, now);
-    const copy = name.replace(/(\.\w+)?$/, ', checked.docx');
+    // Word opens a document with macros, or a template, by its own ending alone.
+    const ending = /\.(docm|dot[xm])$/i.exec(name)?.[0] ?? '.docx';
+    const copy = name.replace(/(\.\w+)?$/, `, checked${ending}`);
     return { name, host, comments: true, save: async () => ({ name: copy, content: await host.save(), type: wordType }), close };
   } catch (error) {
     close();

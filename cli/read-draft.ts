@@ -11,7 +11,7 @@ export async function readDraft(path: string): Promise<Draft> {
   const bytes = new Uint8Array(
     await readFile(path).catch((error: NodeJS.ErrnoException) => Promise.reject(new Error(whyNot(path, error)))),
   );
-  if (/\.docx$/i.test(path)) return openDocx(bytes, name).read();
+  if (/\.(do[ct][xm]|doc|odt|rtf)$/i.test(path)) return openDocx(bytes, name).read();
   if (!/\.(txt|md|markdown|html?)$/i.test(path)) throw new Error(`“${path}” is not a .docx, .txt, .md or .html file.`);
   const text = decode(bytes, path);
   return /\.html?$/i.test(path) ? htmlDraft(name, text) : textHost(name, text).read();

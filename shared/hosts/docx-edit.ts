@@ -1,50 +1,16 @@
 import type { Document, Element, Node } from '@xmldom/xmldom';
-import type { DocxPackage } from './docx-package.ts';
-import { elements, isWord, wordAttribute } from './docx-package.ts';
 import { textOfParagraph } from './docx-text.ts';
+import { elements, isWord, wordAttribute } from './docx-xml.ts';
 
 /** Who a change is by, and when (ISO date and time). */
 export type Hand = { author: string; at: string };
-
-/** Adds a real Word comment on the characters from `start` to `end` of a paragraph's text, and returns what takes it out again. */
-export function addComment(docx: DocxPackage, paragraph: Element, start: number, end: number, words: string, hand: Hand): () => void {
-  const document = paragraph.ownerDocument!;
-  const word = maker(document, paragraph);
-  const path =
-    docx.related(docx.main, 'comments') ??
-    docx.add(docx.main, 'comments', `${WORDPROCESSING}.comments+xml`, `<w:comments xmlns:w="${paragraph.namespaceURI}"/>`);
-  const comments = docx.xml(path)!;
-  const id = String(Math.max(-1, ...elements(comments, 'comment').map((c) => Number(wordAttribute(c, 'id')))) + 1);
-  const runs = isolate(paragraph, start, end);
-  const first = runs.length ? childOf(paragraph, runs[0]!) : null;
-  const last = runs.length ? childOf(paragraph, runs.at(-1)!) : null;
-  const after = last ? last.nextSibling : null;
-  const added: Element[] = [];
-  const put = (element: Element, before: Node | null) => {
-    paragraph.insertBefore(element, before);
-    added.push(element);
-  };
-  if (first) put(word('commentRangeStart', { id }), first);
-  if (last) put(word('commentRangeEnd', { id }), after);
-  const reference = word('r', {});
-  reference.appendChild(word('commentReference', { id }));
-  put(reference, after);
-  const inComments = maker(comments, comments.documentElement!);
-  const comment = inComments('comment', { id, author: hand.author, date: hand.at, initials: 'SB' });
-  for (const line of words.split('\n')) comment.appendChild(plainParagraph(inComments, line));
-  comments.documentElement!.appendChild(comment);
-  added.push(comment);
-  return () => {
-    for (const element of added) element.parentNode!.removeChild(element);
-  };
-}
 
 /** Replaces characters as a tracked change; words of our own are taken back. Throws a sentence where another change, a link or a field is in the way. */
 export function replaceTracked(paragraph: Element, start: number, end: number, words: string, hand: Hand): void {
   const runs = start === end ? [] : isolate(paragraph, start, end);
   const ours = new Set(runs.filter((run) => isBy(hand, run.parentNode, 'ins') && run.parentNode!.parentNode === paragraph));
-  if (runs.some((run) => run.parentNode !== paragraph && !ours.has(run)))
-    throw new Error('Those words lie in a link, a field or another person’s tracked change, so nothing was changed. Change them in Word.');
+  const held = runs.find((run) => run.parentNode !== paragraph && !ours.has(run));
+  if (held) throw new Error(`Those words lie in ${whatHolds(held)}, so nothing was changed. Change them in Word.`);
   const document = paragraph.ownerDocument!;
   const word = maker(document, paragraph);
   const first = runs[0];
@@ -77,6 +43,16 @@ export function replaceTracked(paragraph: Element, start: number, end: number, w
   }
 }
 
+/** What stands round words so that they cannot be changed from here, as Word calls it. */
+function whatHolds(run: Element): string {
+  const { localName } = run.parentNode as Element;
+  if (localName === 'hyperlink') return 'a link';
+  if (localName === 'fldSimple') return 'a field';
+  if (localName === 'sdtContent') return 'a content control';
+  if (localName === 'smartTag') return 'a smart tag';
+  return localName === 'ins' || localName === 'moveTo' ? 'another person’s tracked change' : 'something that holds them together';
+}
+
 /** Whether this is a tracked change made here, since the document was opened. */
 function isBy(hand: Hand, node: Node | null, kind: 'ins' | 'del'): boolean {
   return (
@@ -98,7 +74,6 @@ function rename(run: Node, from: string, to: string): void {
   for (const child of [...run.childNodes]) if (isWord(child, from)) run.replaceChild(textElement(word, to, child.textContent ?? ''), child);
 }
 
-const WORDPROCESSING = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 type Make = (name: string, attributes: Record<string, string>) => Element;
 
 /** Makes elements of the same kind as `like`. */
@@ -133,7 +108,7 @@ export function plainParagraph(word: Make, words: string, bold = false): Element
 }
 
 /** The runs that hold exactly these characters, after splitting those that hold more. */
-function isolate(paragraph: Element, start: number, end: number): Element[] {
+export function isolate(paragraph: Element, start: number, end: number): Element[] {
   splitAt(paragraph, start);
   splitAt(paragraph, end);
   const { pieces } = textOfParagraph(paragraph);
@@ -178,7 +153,8 @@ function runAt(paragraph: Element, offset: number): Node | null {
   return next ? childOf(paragraph, next.run) : null;
 }
 
-function childOf(paragraph: Element, node: Node): Node {
+/** The child of the paragraph that holds this. */
+export function childOf(paragraph: Element, node: Node): Node {
   let at = node;
   while (at.parentNode && at.parentNode !== paragraph) at = at.parentNode;
   return at;

@@ -1,11 +1,13 @@
-import type { Element } from '@xmldom/xmldom';
+import type { Document, Element } from '@xmldom/xmldom';
 import { withoutAnnex } from '../annex-in.ts';
 import type { Draft, Paragraph, ParagraphKind, Place } from '../draft.ts';
 import type { Host, Mark } from '../host.ts';
-import { addComment, type Hand, replaceTracked } from './docx-edit.ts';
-import { elements, openPackage, wordAttribute } from './docx-package.ts';
+import { commenter } from './docx-comment.ts';
+import { type Hand, replaceTracked } from './docx-edit.ts';
+import { type DocxPackage, openPackage } from './docx-package.ts';
 import { addTable } from './docx-table.ts';
-import { kindsBy, paragraphsOf, textOfParagraph } from './docx-text.ts';
+import { endIsDeleted, kindsBy, paragraphsOf, textOfParagraph } from './docx-text.ts';
+import { elements, wordAttribute } from './docx-xml.ts';
 import { MOVED } from './text-host.ts';
 
 /** A host over a .docx, and the bytes of a copy with what was added to it. */
@@ -19,7 +21,7 @@ export function openDocx(bytes: Uint8Array, name: string, hand: Partial<Hand> = 
   const styles = docx.related(docx.main, 'styles');
   const kindOf = kindsBy(styles ? docx.xml(styles) : undefined);
   const held = new Map<string, { element: Element; kind?: ParagraphKind }>();
-  for (const [i, element] of paragraphsOf(document).entries()) held.set(`p${i}`, { element, kind: kindOf(element) });
+  for (const [i, found] of paragraphsOf(document).entries()) held.set(`p${i}`, { element: found.element, kind: kindOf(found) });
   for (const type of ['footnotes', 'endnotes']) {
     const path = docx.related(docx.main, type);
     const notes = path ? docx.xml(path) : undefined;
@@ -28,6 +30,11 @@ export function openDocx(bytes: Uint8Array, name: string, hand: Partial<Hand> = 
         for (const [i, element] of elements(note, 'p').entries())
           held.set(`${type}-${wordAttribute(note, 'id')}-${i}`, { element, kind: 'note' });
   }
+  const all = [...held.values()].map(({ element }) => element);
+  if (all.some((element) => textOfParagraph(element).text.length > MOST_IN_ONE))
+    throw new Error(`“${name}” could not be read: a paragraph in it is longer than 200,000 characters. Break it up in Word and try again.`);
+  const unread = unreadOf(docx, document, all);
+  const addComment = commenter(docx, by);
   let marks: Mark[] = [];
   const at = (place: Place): Element => {
     const element = held.get(place.paragraph)?.element;
@@ -40,9 +47,7 @@ export function openDocx(bytes: Uint8Array, name: string, hand: Partial<Hand> = 
         const { text } = textOfParagraph(element);
         return text.trim() ? [{ id, text, ...(kind && { kind }) }] : [];
       });
-      const unread =
-        docx.related(docx.main, 'header') || docx.related(docx.main, 'footer') ? ['Headers and footers were not read.'] : undefined;
-      return withoutAnnex({ name, paragraphs, ...(unread && { unread }) });
+      return withoutAnnex({ name, paragraphs, ...(unread.length > 0 && { unread }) });
     },
     async show(next) {
       marks = next;
@@ -65,12 +70,25 @@ export function openDocx(bytes: Uint8Array, name: string, hand: Partial<Hand> = 
       }
       if (!place.paragraph.startsWith('p'))
         throw new Error('Word has no comments inside a footnote. Put it on the words that the note belongs to.');
-      return later(addComment(docx, element, place.start, place.end, what.text, by));
+      return later(addComment(element, place.start, place.end, what.text));
     },
     listen: () => () => {},
     save: () => docx.save(),
     marks: () => marks,
   };
+}
+
+/** Twenty times the longest of any real draft: a review of more takes the memory of the machine. */
+const MOST_IN_ONE = 200_000;
+
+function unreadOf(docx: DocxPackage, document: Document, paragraphs: Element[]): string[] {
+  const unread = [];
+  if (docx.related(docx.main, 'header') || docx.related(docx.main, 'footer')) unread.push('Headers and footers were not read.');
+  if (elements(document, 'altChunk').length)
+    unread.push('A file that was put into this document whole was not read. Open the document in Word and save it to have it read.');
+  if (paragraphs.some(endIsDeleted))
+    unread.push('Paragraphs that a tracked deletion joins were read one by one. Accept it in Word to have them read as one.');
+  return unread;
 }
 
 const later = (work: () => void) => async () => work();

@@ -1,6 +1,6 @@
 import type { Document } from '@xmldom/xmldom';
 import { maker, plainParagraph } from './docx-edit.ts';
-import { elements, isWord } from './docx-package.ts';
+import { elements, isWord } from './docx-xml.ts';
 
 /** Adds a titled table at the end of the document, and returns what takes it out again; the first row is its heading. */
 export function addTable(document: Document, title: string, rows: string[][]): () => void {

@@ -1,6 +1,6 @@
 import type { Document, Element, Node } from '@xmldom/xmldom';
 import type { ParagraphKind } from '../draft.ts';
-import { elements, isWord, wordAttribute } from './docx-package.ts';
+import { elements, isWord, wordAttribute } from './docx-xml.ts';
 
 /** One character or stretch of text in a paragraph: the run that holds it, and its offset in the paragraph's text. */
 export type Piece = { run: Element; child: Element; start: number; text: string };
@@ -9,30 +9,51 @@ export type Piece = { run: Element; child: Element; start: number; text: string 
 export function textOfParagraph(paragraph: Element): { text: string; pieces: Piece[] } {
   const pieces: Piece[] = [];
   let text = '';
+  // Of each field that is open here, a field in another's code too: whether its code is over.
+  const fields: boolean[] = [];
   const walk = (node: Node, run: Element | null) => {
     for (let child = node.firstChild; child; child = child.nextSibling) {
       if (child.nodeType !== 1) continue;
       const element = child as Element;
-      if (element.localName === 'Fallback' || SKIPPED.some((name) => isWord(element, name)) || (isWord(element, 'r') && isHidden(element)))
+      if (element.localName === 'Fallback' || SKIPPED.some((name) => isWord(element, name))) continue;
+      if (isWord(element, 'fldChar')) {
+        const type = wordAttribute(element, 'fldCharType');
+        if (type === 'begin') fields.push(false);
+        else if (type === 'end') fields.pop();
+        else if (fields.length) fields[fields.length - 1] = true;
         continue;
-      const words = run ? wordsOf(element) : '';
+      }
+      const words = run && !fields.includes(false) ? wordsOf(element) : '';
       if (run && words) {
         pieces.push({ run, child: element, start: text.length, text: words });
         text += words;
-      } else walk(element, isWord(element, 'r') ? element : run);
+      } else if (isWord(element, 'r')) walk(element, isHidden(element) ? null : element);
+      else walk(element, run);
     }
   };
   walk(paragraph, null);
   return { text, pieces };
 }
 
+/** A paragraph of a part, and whether it stands in a table. */
+export type Found = { element: Element; inTable: boolean };
+
 /** The paragraphs of a part in reading order, tables and text boxes included; a paragraph kept for old programs is left out. */
-export function paragraphsOf(part: Document): Element[] {
-  return elements(part, 'p').filter((p) => isWord(p, 'p') && !inside(p, 'Fallback') && !inside(p, 'del') && !inside(p, 'moveFrom'));
+export function paragraphsOf(part: Document): Found[] {
+  const found: Found[] = [];
+  const walk = (node: Node, inTable: boolean) => {
+    for (let child = node.firstChild; child; child = child.nextSibling) {
+      if (child.nodeType !== 1 || ['Fallback', 'del', 'moveFrom'].includes((child as Element).localName ?? '')) continue;
+      if (isWord(child, 'p')) found.push({ element: child, inTable });
+      walk(child, inTable || isWord(child, 'tbl'));
+    }
+  };
+  walk(part, false);
+  return found;
 }
 
 /** What kind of paragraph each is, from its style, the styles it is based on, and where it stands. */
-export function kindsBy(styles: Document | undefined): (paragraph: Element) => ParagraphKind | undefined {
+export function kindsBy(styles: Document | undefined): (paragraph: Found) => ParagraphKind | undefined {
   const kinds = new Map<string, { name: string; heading: boolean; basedOn: string | null }>();
   for (const style of styles ? elements(styles, 'style') : []) {
     const value = (name: string) => {
@@ -53,17 +74,21 @@ export function kindsBy(styles: Document | undefined): (paragraph: Element) => P
     if (/quot|block text/i.test(name)) return 'quote';
     return style && depth < 10 ? kindOf(style.basedOn, depth + 1) : undefined;
   };
-  return (paragraph) => {
-    const own = elements(paragraph, 'pStyle')[0];
-    const kind = kindOf(own ? wordAttribute(own, 'val') : null);
-    return kind ?? (inside(paragraph, 'tbl') ? 'cell' : undefined);
+  return ({ element, inTable }) => {
+    const own = childOf(childOf(element, 'pPr'), 'pStyle');
+    return kindOf(own ? wordAttribute(own, 'val') : null) ?? (inTable ? 'cell' : undefined);
   };
 }
 
-/** Whether an element lies within another of this local name. */
-export function inside(node: Node, name: string): boolean {
-  for (let at = node.parentNode; at; at = at.parentNode) if ((at as Element).localName === name) return true;
-  return false;
+/** The first Word element of this name that lies directly in another. */
+function childOf(node: Node | undefined, name: string): Element | undefined {
+  for (let child = node?.firstChild; child; child = child.nextSibling) if (isWord(child, name)) return child;
+  return undefined;
+}
+
+/** Whether a paragraph's end is deleted as a tracked change: a reader sees the next one run on from it. */
+export function endIsDeleted(paragraph: Element): boolean {
+  return childOf(childOf(childOf(paragraph, 'pPr'), 'rPr'), 'del') !== undefined;
 }
 
 // A paragraph in a text box stands inside a run of another paragraph: it is read by itself.
@@ -79,7 +104,6 @@ function wordsOf(element: Element): string {
 }
 
 function isHidden(run: Element): boolean {
-  const properties = [...run.childNodes].find((n) => isWord(n, 'rPr'));
-  const vanish = properties && [...properties.childNodes].find((n) => isWord(n, 'vanish'));
-  return vanish !== undefined && !['0', 'false', 'off'].includes(wordAttribute(vanish as Element, 'val') ?? '1');
+  const vanish = childOf(childOf(run, 'rPr'), 'vanish');
+  return vanish !== undefined && !['0', 'false', 'off'].includes(wordAttribute(vanish, 'val') ?? '1');
 }
