@@ -24,14 +24,17 @@ export async function openDraft(name: string, bytes: Uint8Array, now: string): P
   const close = () => worker.terminate();
   try {
     const host = await docxInWorker(worker, bytes, name, now);
-    // Word opens a document with macros, or a template, by its own ending alone.
-    const ending = /\.(docm|dot[xm])$/i.exec(name)?.[0] ?? '.docx';
-    const copy = name.replace(/(\.\w+)?$/, `, checked${ending}`);
-    return { name, host, comments: true, save: async () => ({ name: copy, content: await host.save(), type: wordType }), close };
+    return { name, host, comments: true, save: async () => ({ name: copyOf(name), content: await host.save(), type: wordType }), close };
   } catch (error) {
     close();
     throw error;
   }
+}
+
+/** What a copy is called. Word opens a document with macros, or a template, by its own ending alone. */
+export function copyOf(name: string): string {
+  const ending = /\.(docm|dot[xm])$/i.exec(name)?.[0] ?? '.docx';
+  return name.replace(/(\.\w+)?$/, `, checked${ending}`);
 }
 
 /** Opens words as they were pasted or typed. */

@@ -29,6 +29,10 @@ export class Workbench extends LitElement {
   @state() private editing = false;
   @state() private dropping = false;
   @state() private trouble = '';
+  /** The copy that is being written. */
+  @state() private saving?: Promise<void>;
+  /** How many drafts were asked for: the last is the one that opens. */
+  private asked = 0;
   @query('draft-page') private page!: DraftPage;
   @query('review-panel') private panel!: ReviewPanel;
   @query('textarea') private typed!: HTMLTextAreaElement;
@@ -61,12 +65,14 @@ export class Workbench extends LitElement {
   }
 
   private async open(opens: () => OpenDraft | Promise<OpenDraft>): Promise<void> {
+    const turn = ++this.asked;
     try {
       const opened = await opens();
-      this.draft?.close?.();
+      if (turn !== this.asked) return opened.close?.();
+      this.close();
       [this.draft, this.trouble, this.editing] = [opened, '', false];
     } catch (error) {
-      this.trouble = error instanceof Error ? error.message : String(error);
+      if (turn === this.asked) this.trouble = error instanceof Error ? error.message : String(error);
       return;
     }
     await this.updateComplete;
@@ -104,9 +110,11 @@ export class Workbench extends LitElement {
     else this.typed.focus();
   }
 
-  private async saveCopy(): Promise<void> {
-    const { draft } = this;
-    if (!draft) return;
+  private saveCopy(): void {
+    if (this.draft) this.saving ??= this.writeCopy(this.draft).finally(() => (this.saving = undefined));
+  }
+
+  private async writeCopy(draft: OpenDraft): Promise<void> {
     const added: TakeBack[] = [];
     let [left, why] = [0, ''];
     try {
@@ -136,8 +144,8 @@ export class Workbench extends LitElement {
           <button @click=${() => this.chooser.click()}>Open a file</button>
           ${this.draft?.text && !this.editing ? html`<button @click=${() => (this.editing = true)}>Edit text</button>` : nothing}
           <button @click=${() => this.startAgain()}>New</button>
-          <button class="go" @click=${() => this.saveCopy()}>Save a copy</button>
-          <input type="file" hidden accept=".docx,.txt,.md,.markdown" @change=${(e: Event) => this.choose(e)} />
+          <button class="go" ?disabled=${this.saving} @click=${() => this.saveCopy()}>Save a copy</button>
+          <input type="file" hidden accept=".docx,.docm,.dotx,.txt,.md,.markdown" @change=${(e: Event) => this.choose(e)} />
         </div>
         ${this.trouble ? html`<p class="trouble" role="alert">${this.trouble}</p>` : nothing}
         ${reading ? nothing : this.start()}
@@ -160,8 +168,15 @@ export class Workbench extends LitElement {
     input.value = '';
   }
 
+  /** Lets go of the draft, once the copy of it that is being saved is. */
+  private close(): void {
+    const { draft } = this;
+    void Promise.resolve(this.saving).then(() => draft?.close?.());
+  }
+
   private startAgain(): void {
-    this.draft?.close?.();
+    this.asked++;
+    this.close();
     [this.draft, this.trouble] = [undefined, ''];
     this.panel.host = undefined;
   }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { copyOf } from '../addin/open-draft.ts';
 import { readDraft } from '../cli/read-draft.ts';
 import { openDocx } from '../shared/hosts/docx-host.ts';
 
@@ -133,6 +134,10 @@ describe('comments in odd packages', () => {
     const again = openDocx(copy, 'draft.docx');
     await again.insert!({ ...PLACE, end: 14, words: 'notify' }, { kind: 'comment', text: 'Ours\nin two lines' });
     expect(count(strFromU8(unzipSync(again.save())['word/comments.xml']!), '<w:comment ')).toBe(2);
+  });
+
+  it('a copy keeps an ending that Word knows it by', () => {
+    expect(['a.docx', 'b.docm', 'c.DOTX'].map(copyOf)).toEqual(['a, checked.docx', 'b, checked.docm', 'c, checked.DOTX']);
   });
 
   it('a file named __proto__ does no harm to the copy', async () => {

@@ -86,7 +86,7 @@ async function savedComments(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'said-before-saved-'));
   const session = await page.createCDPSession();
   await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
-  await press('Save a copy');
+  await (await seen('button:not([disabled])::-p-text(Save a copy)')).evaluate((e) => (e as HTMLElement).click());
   const name = await until('the copy', () => readdirSync(folder).find((f) => f.endsWith('.docx')));
   return strFromU8(unzipSync(readFileSync(join(folder, name)))['word/comments.xml']!);
 }
@@ -213,6 +213,8 @@ describe('a draft beside what was said before', () => {
     expect((await all('.trouble'))[0]).toMatch(/“plan.pdf” cannot be opened here/);
     await drop('plan.docx', 'not a zip');
     await until('the reason', async () => /“plan.docx” could not be read: it is not a .docx file/.test((await all('.trouble'))[0] ?? ''));
+    await press('New');
+    await until('no reason left', async () => !(await all('.trouble')).length);
   });
 
   test('a copy of a Word document holds what was found as comments; what is dismissed later is not in the next', async () => {
@@ -224,6 +226,44 @@ describe('a draft beside what was said before', () => {
     await page.keyboard.press('d');
     await until('one card fewer', async () => (await all('.card')).length < before);
     expect(await comments()).toBe(first - 1);
+  });
+
+  test('a copy is saved once though it is asked for twice, and though the draft is left meanwhile', async () => {
+    await openSample();
+    const folder = mkdtempSync(join(tmpdir(), 'said-before-twice-'));
+    const session = await page.createCDPSession();
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+    const save = await seen('button::-p-text(Save a copy)');
+    await save.evaluate((button) => {
+      (button as HTMLElement).click();
+      (button as HTMLElement).click();
+      const buttons = [...(button.parentElement?.querySelectorAll('button') ?? [])];
+      buttons.find((b) => b.textContent === 'New')!.click();
+    });
+    const name = await until('the copy', () => readdirSync(folder).find((f) => f.endsWith('.docx')));
+    const comments = strFromU8(unzipSync(readFileSync(join(folder, name)))['word/comments.xml']!);
+    const ids = [...comments.matchAll(/<w:comment w:id="(\d+)"/g)].map((m) => Number(m[1]));
+    expect(ids).toEqual(ids.map((_, i) => i));
+    expect(ids.length).toBeGreaterThan(3);
+    await until('one save at a time', () => save.evaluate((button) => !(button as HTMLButtonElement).disabled));
+    expect(readdirSync(folder)).toHaveLength(1);
+  });
+
+  test('the file that was asked for last is the one that opens, however slow the first', async () => {
+    await open();
+    const chooser = await seen('input[type=file]');
+    await chooser.evaluate((input) => {
+      const slow = new File(['The bus comes at nine.'], 'slow.txt');
+      slow.arrayBuffer = () => new Promise((done) => input.addEventListener('read', () => done(new ArrayBuffer(9)), { once: true }));
+      for (const file of [slow, new File(['The train comes at ten.'], 'last.txt')]) {
+        Object.defineProperty(input, 'files', { configurable: true, value: [file] });
+        input.dispatchEvent(new Event('change'));
+      }
+    });
+    await until('the last file', async () => (await all('.bar strong'))[0] === 'last.txt');
+    await chooser.evaluate((input) => input.dispatchEvent(new Event('read')));
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    expect(await all('.bar strong')).toEqual(['last.txt']);
   });
 
   test('a copy is saved though a finding is in a footnote, where Word has no comments; and that is said', async () => {
