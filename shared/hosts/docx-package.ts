@@ -29,7 +29,7 @@ export function openPackage(bytes: Uint8Array, name: string): DocxPackage {
   const parts = new Map<string, Part>(Object.entries(files).map(([path, held]) => [keyOf(path), { path, bytes: held }]));
   if (new TextDecoder().decode(parts.get('mimetype')?.bytes).startsWith('application/vnd.oasis'))
     throw refuse('it is an OpenDocument file (.odt). Save it as .docx and try again.');
-  const read = xmlReader(refuse);
+  const read = xmlReader(refuse, bytes.length);
   const xml = (path: string): Document | undefined => {
     const part = parts.get(keyOf(path));
     if (part) part.xml ??= read(part.bytes, part.path);

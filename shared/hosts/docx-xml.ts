@@ -3,14 +3,17 @@ import { DOMParser, type Document, type Element, type Node, XMLSerializer } from
 /** Makes the error that says why a file could not be read (or, as it says, written). */
 export type Refuse = (why: string, done?: 'read' | 'written') => Error;
 
-/** Of all parts that are read, an element as two and an attribute as one. Eight thousand paragraphs of three formatted runs are 400,000; each takes half a kilobyte. */
-const MOST_MARKUP = 450_000;
+/**
+ * Of all parts that are read, an element as two and an attribute as one; each takes half a kilobyte. Eight thousand paragraphs of three formatted runs
+ * are 400,000. A real document has two or three for each byte it is packed in; what has more is made to fill the memory.
+ */
+const markupIn = (packed: number) => Math.min(1_500_000, Math.max(300_000, 4 * packed));
 /** Of one element in another: real ones lie some dozens deep, and what reads them would run out of stack. */
 const MOST_DEPTH = 250;
 
-/** Reads the parts of one file as XML, in whatever encoding they say. Throws a sentence for what cannot be read, or is too much to read. */
-export function xmlReader(refuse: Refuse): (bytes: Uint8Array, path: string) => Document {
-  let room = MOST_MARKUP;
+/** Reads the parts of one file of so many bytes as XML, in whatever encoding they say. Throws a sentence for what cannot be read, or is too much to read. */
+export function xmlReader(refuse: Refuse, packed: number): (bytes: Uint8Array, path: string) => Document {
+  let room = markupIn(packed);
   return (bytes, path) => {
     const text = decode(bytes, path, refuse);
     if (/<!DOCTYPE/i.test(text)) throw refuse('it declares its own XML document type, which Word never does.');
