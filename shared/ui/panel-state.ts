@@ -1,65 +1,41 @@
-import { LitElement } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { Draft, Paragraph, Place } from '../draft.ts';
 import type { Finding } from '../finding.ts';
 import type { Host, HostEvent, Mark } from '../host.ts';
 import { type Keep, keepInMemory } from '../keep.ts';
 import { type Library, openLibrary } from '../library.ts';
-import type { EntryId } from '../model.ts';
 import { rest } from '../rest.ts';
 import type { Reviewer } from '../reviewer.ts';
 import type { ReviewSettings } from '../settings.ts';
 import { settingsOf } from '../terms/style-sheet.ts';
 import { keptReadings, type UserReading } from '../user-readings.ts';
 import type { Action, Edit } from './act.ts';
-import { type Arranged, arrange, type Card, type Filter, findingsOf, isAt, nothingFound, PART } from './arrange.ts';
+import { arrange, findingsOf, nothingFound, PART } from './arrange.ts';
 import { carryOut, templateKey } from './carry-out.ts';
 import { usualTemplate } from './citation.ts';
 import { carryOver, type Decisions, decided, readDecisions } from './decisions.ts';
-import { type Fold, PAGE } from './draft-list.ts';
 import { findingText } from './finding-text.ts';
-import { holdFocus } from './hold-focus.ts';
 import { emptySheet, keptStyleSheet } from './kept-style-sheet.ts';
 import { marksOf } from './marks-of.ts';
-import type { Tab } from './panel-head.ts';
-import type { Sheet } from './panel-sheet.ts';
+import { PanelView } from './panel-view.ts';
 
 const QUIET = 600;
 /** Milliseconds between two drawings of the progress. */
 const TOLD = 120;
 
-/** What the panel knows and does; how it looks is `review-panel`. */
-export abstract class PanelState extends LitElement {
+/** What the panel knows and does; what of it is in view is `panel-view`, how it looks `review-panel`. */
+export abstract class PanelState extends PanelView {
   @property({ attribute: false }) host?: Host;
   @property({ attribute: false }) reviewer?: Reviewer;
   @property({ attribute: false }) library?: Library;
   @property({ attribute: false }) keep: Keep = keepInMemory();
   @property({ attribute: false }) subject: 'draft' | 'page' = 'draft';
 
-  @state() protected tab: Tab = 'draft';
-  @state() protected draft?: Draft;
-  @state() protected arranged: Arranged = nothingFound;
   @state() protected decisions: Decisions = new Map();
   @state() protected edits: Edit[] = [];
-  @state() protected progress?: [done: number, of: number];
-  @state() protected filter: Filter = 'all';
-  @state() protected at = '';
-  @state() protected open?: string;
-  @state() protected most = 0;
-  @state() protected unfolded: ReadonlySet<Fold> = new Set();
-  /** How many paragraphs of the draft the findings are of, while they are not of all. */
-  @state() protected upTo?: number;
-  /** Whether one more card is on its way. */
-  private growing = false;
-  @state() protected said = '';
-  @state() protected heard = '';
-  @state() protected sought = '';
-  @state() protected entry?: EntryId;
-  @state() protected sheet?: Sheet;
   @state() protected template = usualTemplate;
   @state() protected styleSheet = emptySheet;
   @state() protected yours: UserReading[] = [];
-  @query('dialog') protected dialog!: HTMLDialogElement;
 
   protected shown?: Library;
   /** What was read last and found in it, which may not be in order yet. */
@@ -68,9 +44,7 @@ export abstract class PanelState extends LitElement {
   protected checking?: AbortController;
   protected stopListening?: () => void;
   protected timer = 0;
-  protected shownAt = '';
   protected paragraphs = new Map<string, Paragraph>();
-  private refocus = () => {};
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -79,6 +53,7 @@ export abstract class PanelState extends LitElement {
   }
 
   override willUpdate(changed: Map<string, unknown>): void {
+    super.willUpdate(changed);
     if (changed.has('host')) {
       this.stopListening?.();
       this.stopListening = this.host?.listen((event) => this.hear(event));
@@ -90,19 +65,6 @@ export abstract class PanelState extends LitElement {
     if (changed.has('keep') || changed.has('library')) void this.recall().then(() => this.arrangeAgain());
     if (changed.has('library') || changed.has('yours')) this.shown = this.library && withYours(this.library, this.yours);
     if (changed.has('draft')) this.paragraphs = new Map(this.draft?.paragraphs.map((p) => [p.id, p]));
-    if (this.hasUpdated) this.refocus = holdFocus(this.shadowRoot!);
-  }
-
-  // A hundred cards at once would hold up whoever is typing.
-  override updated(changed: Map<string, unknown>): void {
-    this.refocus();
-    if (changed.has('tab')) this.toTop();
-    if (this.growing || this.most >= Math.min(PAGE, this.unfolded.size ? this.all.length : this.cards.length)) return;
-    this.growing = true;
-    void rest().then(() => {
-      this.growing = false;
-      this.most++;
-    });
   }
 
   /** Reads the draft and reviews it: all of it, or what changed since. What was found before stays in view until it is done. */
@@ -146,41 +108,6 @@ export abstract class PanelState extends LitElement {
     }
   }
 
-  /** Shows the search tab, with a query where one is given. */
-  openSearch(query = ''): void {
-    [this.tab, this.sought] = ['search', query];
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('search-tab')?.focus());
-  }
-
-  /** Opens the finding's card and brings it into view, with the focus on it. */
-  goTo(finding: string): void {
-    const card = this.all.find((c) => findingsOf(c).some((f) => f.id === finding));
-    if (!card) return;
-    [this.tab, this.filter, this.open, this.shownAt] = ['draft', 'all', card.id, findingsOf(card)[0]!.place.paragraph];
-    if (!this.cards.includes(card)) this.unfold('related');
-    this.most = Math.max(this.most, this.cards.indexOf(card) + PAGE);
-    void this.updateComplete.then(() => {
-      const head = this.headOf(card.id);
-      head?.scrollIntoView({ block: 'center' });
-      head?.focus({ preventScroll: true });
-    });
-  }
-
-  /** Shows what was found where the person is, whatever the panel showed before; says so where nothing was. */
-  async showHere(): Promise<void> {
-    if (this.sheet) this.dialog.close();
-    [this.tab, this.filter] = ['draft', 'all'];
-    await this.updateComplete;
-    this.toTop();
-    const isHere = (cards: Card[]) => cards.some((card) => isAt(card, this.at));
-    if (!this.draft || this.progress || isHere(this.cards)) return;
-    this.tell(
-      isHere(this.arranged.related)
-        ? 'Nothing in the record is close to this paragraph. What may be related is listed below.'
-        : 'Nothing in the record resembles this paragraph so far.',
-    );
-  }
-
   /** What is marked in the text, as comments to be put beside it; those that were put there already are left out. */
   comments(): { place: Place; text: string }[] {
     const { library } = this;
@@ -195,20 +122,6 @@ export abstract class PanelState extends LitElement {
   protected get settings(): ReviewSettings {
     const notTheSame = [...this.decisions.values()].flatMap((d) => d.pair ?? []);
     return { terms: settingsOf(this.styleSheet), notTheSame };
-  }
-
-  protected unfold = (fold: Fold, on = true): void => {
-    const others = [...this.unfolded].filter((one) => one !== fold);
-    this.unfolded = new Set(on ? [...others, fold] : others);
-    if (this.most < PAGE) this.most = Math.min(this.most, this.cards.length);
-  };
-
-  protected get cards(): Card[] {
-    return this.arranged.cards;
-  }
-
-  protected get all(): Card[] {
-    return [...this.cards, ...this.arranged.related];
   }
 
   /** Puts what was found in order, and then shows it; what is asked for later wins. */
@@ -234,25 +147,10 @@ export abstract class PanelState extends LitElement {
     } else if (event.paragraph !== this.shownAt && event.paragraph !== this.at) this.comeTo(event.paragraph);
   }
 
-  /** The person is in another paragraph: what was found there is in view, unless they are reading in the panel. */
-  private comeTo(paragraph: string): void {
-    [this.at, this.open, this.shownAt] = [paragraph, undefined, ''];
-    if (!(document.hasFocus() && this.matches(':focus-within'))) this.toTop();
-  }
-
-  private toTop(): void {
-    this.scrollTop = 0;
-    if (this.getBoundingClientRect().top < 0) this.scrollIntoView({ block: 'start' });
-  }
-
   protected stop(): void {
     this.checking?.abort();
     this.progress = undefined;
   }
-
-  protected tell = (what: unknown): void => {
-    this.said = this.heard = what instanceof Error ? what.message : String(what);
-  };
 
   protected async recall(): Promise<void> {
     this.decisions = await readDecisions(this.keep);
@@ -303,21 +201,6 @@ export abstract class PanelState extends LitElement {
     const place = places.find((p) => p.paragraph === this.at) ?? places[0]!;
     this.shownAt = place.paragraph;
     await this.host?.reveal(place);
-  }
-
-  private headOf(card: string): HTMLElement | undefined {
-    return [...this.renderRoot.querySelectorAll<HTMLElement>('[data-card]')].find((head) => head.dataset.card === card);
-  }
-
-  protected show(sheet: Sheet): void {
-    [this.sheet, this.said] = [sheet, ''];
-    void this.updateComplete.then(() => {
-      this.dialog.showModal();
-      // A long sheet begins at its beginning, not at its first button.
-      if (!this.dialog.scrollTop) return;
-      this.dialog.focus();
-      this.dialog.scrollTop = 0;
-    });
   }
 }
 
