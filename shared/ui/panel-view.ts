@@ -77,13 +77,14 @@ export abstract class PanelView extends LitElement {
     [this.tab, this.filter] = ['draft', 'all'];
     await this.updateComplete;
     this.toTop();
-    const isHere = (cards: Card[]) => cards.some((card) => isAt(card, this.at));
-    if (!this.draft || this.progress || isHere(this.cards)) return;
-    this.tell(
-      isHere(this.arranged.related)
-        ? 'Nothing in the record is close to this paragraph. What may be related is listed below.'
-        : 'Nothing in the record resembles this paragraph so far.',
-    );
+    if (this.draft && !this.progress && !this.cards.some((card) => isAt(card, this.at))) this.tell(this.nothingHere());
+  }
+
+  private nothingHere(): string {
+    if (this.upTo) return 'This paragraph may not have been checked yet. Press “Check again”.';
+    if (this.arranged.dismissed) return 'Nothing is listed for this paragraph. What was dismissed is under “What you decided”.';
+    if (!this.arranged.related.some((card) => isAt(card, this.at))) return 'Nothing in the record resembles this paragraph so far.';
+    return 'Nothing in the record is close to this paragraph. What may be related is listed below.';
   }
 
   protected get cards(): Card[] {
