@@ -1,4 +1,5 @@
 import type { Host } from '../shared/host.ts';
+import { decodeText } from '../shared/hosts/decode-text.ts';
 import { wordType } from '../shared/hosts/table-docx.ts';
 import { textHost } from '../shared/hosts/text-host.ts';
 import { docxInWorker } from './docx-in-worker.ts';
@@ -17,7 +18,7 @@ export type OpenDraft = {
 
 /** Opens a Word document (in a worker of its own), text or Markdown, by its name. Throws a sentence for anything else. */
 export async function openDraft(name: string, bytes: Uint8Array, now: string): Promise<OpenDraft> {
-  if (/\.(txt|md|markdown)$/i.test(name)) return openText(name, new TextDecoder().decode(bytes));
+  if (/\.(txt|md|markdown)$/i.test(name)) return openText(name, decodeText(bytes, name));
   if (!/\.(do[ct][xm]|doc|odt|rtf)$/i.test(name))
     throw new Error(`“${name}” cannot be opened here. Open a Word document (.docx), text (.txt) or Markdown (.md), or paste the words.`);
   const worker = new Worker('docx-worker.js', { type: 'module' });
@@ -34,7 +35,7 @@ export async function openDraft(name: string, bytes: Uint8Array, now: string): P
 /** What a copy is called. Word opens a document with macros, or a template, by its own ending alone. */
 export function copyOf(name: string): string {
   const ending = /\.(docm|dot[xm])$/i.exec(name)?.[0] ?? '.docx';
-  return name.replace(/(\.\w+)?$/, `, checked${ending}`);
+  return name.replace(/(, checked)*(\.\w+)?$/, `, checked${ending}`);
 }
 
 /** Opens words as they were pasted or typed. */

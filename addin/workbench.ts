@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Place } from '../shared/draft.ts';
-import type { TakeBack } from '../shared/host.ts';
+import type { Host, TakeBack } from '../shared/host.ts';
 import { type Keep, keepInMemory } from '../shared/keep.ts';
 import type { Library } from '../shared/library.ts';
 import { listed } from '../shared/listed.ts';
@@ -28,6 +28,7 @@ export class Workbench extends LitElement {
   @state() private draft?: OpenDraft;
   @state() private editing = false;
   @state() private dropping = false;
+  @state() private opening = false;
   @state() private trouble = '';
   /** The copy that is being written. */
   @state() private saving?: Promise<void>;
@@ -66,6 +67,7 @@ export class Workbench extends LitElement {
 
   private async open(opens: () => OpenDraft | Promise<OpenDraft>): Promise<void> {
     const turn = ++this.asked;
+    this.opening = true;
     try {
       const opened = await opens();
       if (turn !== this.asked) return opened.close?.();
@@ -74,9 +76,11 @@ export class Workbench extends LitElement {
     } catch (error) {
       if (turn === this.asked) this.trouble = error instanceof Error ? error.message : String(error);
       return;
+    } finally {
+      if (turn === this.asked) this.opening = false;
     }
     await this.updateComplete;
-    this.panel.host = this.page.open(this.draft.host);
+    this.panel.host = this.page.open(whileRead(this.draft.host, () => this.editing));
     await this.panel.updateComplete;
     await this.panel.check();
   }
@@ -125,7 +129,9 @@ export class Workbench extends LitElement {
         );
       const { name, content, type } = await draft.save();
       saveFile(name, content, type);
-      this.trouble = left ? `The copy was saved, but ${left === 1 ? 'one comment is' : `${left} comments are`} not in it. ${why}` : '';
+      this.trouble = left
+        ? `The copy of “${draft.name}” was saved, but ${left === 1 ? 'one comment is' : `${left} comments are`} not in it. ${why}`
+        : '';
     } catch (error) {
       this.trouble = error instanceof Error ? error.message : String(error);
     } finally {
@@ -138,16 +144,17 @@ export class Workbench extends LitElement {
     const reading = this.draft && !this.editing;
     return html`<div class="bench ${this.dropping ? 'dropping' : ''}">
       <section aria-label="The draft">
-        <div class="bar" ?hidden=${!this.draft}>
+        <div class="bar" ?hidden=${!this.draft || this.editing}>
           <strong>${this.draft?.name}</strong>
           <button class="stacked" @click=${() => this.toFound()}>What was found</button>
           <button @click=${() => this.chooser.click()}>Open a file</button>
-          ${this.draft?.text && !this.editing ? html`<button @click=${() => (this.editing = true)}>Edit text</button>` : nothing}
+          ${this.draft?.text ? html`<button @click=${() => (this.editing = true)}>Edit text</button>` : nothing}
           <button @click=${() => this.startAgain()}>New</button>
-          <button class="go" ?disabled=${this.saving} @click=${() => this.saveCopy()}>Save a copy</button>
+          <button class="go" aria-disabled=${Boolean(this.saving)} @click=${() => this.saveCopy()}>Save a copy</button>
           <input type="file" hidden accept=".docx,.docm,.dotx,.txt,.md,.markdown" @change=${(e: Event) => this.choose(e)} />
         </div>
         ${this.trouble ? html`<p class="trouble" role="alert">${this.trouble}</p>` : nothing}
+        ${this.opening ? html`<p class="quiet" role="status">Opening …</p>` : nothing}
         ${reading ? nothing : this.start()}
         <draft-page .library=${this.library} .name=${this.draft?.name ?? ''} ?hidden=${!reading}></draft-page>
       </section>
@@ -176,6 +183,7 @@ export class Workbench extends LitElement {
 
   private startAgain(): void {
     this.asked++;
+    this.opening = false;
     this.close();
     [this.draft, this.trouble] = [undefined, ''];
     this.panel.host = undefined;
@@ -210,6 +218,25 @@ export class Workbench extends LitElement {
       ${editing === undefined ? html`<p class="quiet">It is read on this computer and goes nowhere. ${this.library ? html`The record holds ${this.library.reach}: ${listed(this.library.corpus.publications.map((p) => p.shortTitle))}.` : nothing}</p>` : nothing}
     </div>`;
   }
+}
+
+/** A host that is not written to while its text is being edited by hand: one of the two would be lost. */
+function whileRead(host: Host, editing: () => boolean): Host {
+  const { replace, insert } = host;
+  const refuse = async () => {
+    if (editing()) throw new Error('The text is being edited. Press “Check this text” or “Cancel” first, so nothing was changed.');
+  };
+  return {
+    ...host,
+    ...(replace && { replace: (place, text) => refuse().then(() => replace(place, text)) }),
+    ...(insert && {
+      async insert(place, what) {
+        await refuse();
+        const takeBack = await insert(place, what);
+        return () => refuse().then(takeBack);
+      },
+    }),
+  };
 }
 
 customElements.define('work-bench', Workbench);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Draft } from '../shared/draft.ts';
+import { decodeText } from '../shared/hosts/decode-text.ts';
 import { openDocx } from '../shared/hosts/docx-host.ts';
 import { textHost } from '../shared/hosts/text-host.ts';
 import { htmlDraft } from './html-draft.ts';
@@ -13,18 +14,8 @@ export async function readDraft(path: string): Promise<Draft> {
   );
   if (/\.(do[ct][xm]|doc|odt|rtf)$/i.test(path)) return openDocx(bytes, name).read();
   if (!/\.(txt|md|markdown|html?)$/i.test(path)) throw new Error(`“${path}” is not a .docx, .txt, .md or .html file.`);
-  const text = decode(bytes, path);
+  const text = decodeText(bytes, path);
   return /\.html?$/i.test(path) ? htmlDraft(name, text) : textHost(name, text).read();
-}
-
-function decode(bytes: Uint8Array, path: string): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    if (bytes.includes(0)) throw new Error(`“${path}” is not a text file.`);
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }
 
 function whyNot(path: string, error: NodeJS.ErrnoException): string {

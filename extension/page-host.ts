@@ -23,6 +23,8 @@ const MOVED = 'Those words have changed or gone since the page was read. Check t
 const PDF = 'A PDF cannot be read whole. Select some words in it, then choose “Check selection” from the menu.';
 /** How long a page must be quiet before it is read again, in milliseconds. */
 const QUIET = 250;
+/** A page that is never quiet, as one with a clock, is read again after so long. */
+const LONGEST = 2000;
 
 /** Opens a page: nothing in it changes but for one element of ours, and a `tabindex` on the paragraph a person was taken to, while it has the focus. */
 export function openPage(page: Document): OpenPage {
@@ -108,14 +110,20 @@ export function openPage(page: Document): OpenPage {
   page.addEventListener('scroll', () => card.hide(), { ...options, capture: true });
 
   let timer = 0;
+  let stirred = 0;
   const observer = new MutationObserver(() => {
     clearTimeout(timer);
-    timer = window.setTimeout(async () => {
-      const before = blocks;
-      const now = await readAll();
-      const changed = [...now].filter(([id, block]) => before.get(id)?.text !== block.text).map(([id]) => id);
-      if (changed.length || [...before.keys()].some((id) => !now.has(id))) tell({ type: 'changed', paragraphs: changed });
-    }, QUIET);
+    stirred ||= performance.now();
+    timer = window.setTimeout(
+      async () => {
+        stirred = 0;
+        const before = blocks;
+        const now = await readAll();
+        const changed = [...now].filter(([id, block]) => before.get(id)?.text !== block.text).map(([id]) => id);
+        if (changed.length || [...before.keys()].some((id) => !now.has(id))) tell({ type: 'changed', paragraphs: changed });
+      },
+      Math.min(QUIET, Math.max(0, stirred + LONGEST - performance.now())),
+    );
   });
 
   return {
@@ -123,7 +131,7 @@ export function openPage(page: Document): OpenPage {
       if (page.contentType === 'application/pdf') throw new Error(PDF);
       if (page.readyState === 'loading') await new Promise((ready) => page.addEventListener('DOMContentLoaded', ready, { once: true }));
       blocks = await readAll();
-      observer.observe(page.body, { childList: true, characterData: true, subtree: true });
+      observer.observe(page.body, { childList: true, characterData: true, subtree: true, attributeFilter: ['hidden', 'aria-hidden'] });
       const paragraphs = [...blocks].map(([id, { element: _, pieces: __, ...read }]) => ({ id, ...read }));
       const published = publishedOf(page);
       return {

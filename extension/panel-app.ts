@@ -4,7 +4,7 @@ import type { Finding } from '../shared/finding.ts';
 import type { Host } from '../shared/host.ts';
 import { openLibrary } from '../shared/library.ts';
 import type { Corpus } from '../shared/model.ts';
-import type { Reviewer } from '../shared/reviewer.ts';
+import type { Reviewer, ReviewOptions } from '../shared/reviewer.ts';
 import type { ReviewPanel } from '../shared/ui/review-panel.ts';
 import { engine } from './engine.ts';
 import '../shared/ui/review-panel.ts';
@@ -30,7 +30,8 @@ const ofOthers = (findings: Finding[], page: PageHolds) =>
 const reviewer: Reviewer = {
   ...engine,
   async review(draft, options) {
-    const findings = await engine.review(draft, options);
+    const early: ReviewOptions['early'] = (found, n) => options?.early?.(ofOthers(found, pageHolds(draft, found, library)), n);
+    const findings = await engine.review(draft, { ...options, early });
     const holds = pageHolds(draft, findings, library);
     intro.holds = holds;
     return ofOthers(findings, holds);

@@ -274,6 +274,23 @@ describe('the panel over a host', () => {
     expect(words('.said')[0]).toContain('Nothing in the record resembles this paragraph so far.');
   });
 
+  it('says nothing of a paragraph that was not checked, was dismissed or is a heading', async () => {
+    const { tell } = await open();
+    const said = async () => {
+      await panel.showHere();
+      await panel.updateComplete;
+      return words('.said')[0];
+    };
+    tell({ type: 'at', paragraph: 'p0' });
+    await press('Not relevant here');
+    expect(await said()).toContain('Nothing is listed for this paragraph. What was dismissed is');
+    tell({ type: 'changed', paragraphs: ['p1'] });
+    expect(await said()).toContain('still being checked');
+    tell({ type: 'at', paragraph: 'somewhere else' });
+    await panel.check();
+    expect(await said()).toContain('There are no words here to check.');
+  });
+
   it('leaves open the card of a mark that was picked, when the cursor follows', async () => {
     const { tell } = await open();
     tell({ type: 'picked', finding: 'p2|oversight-panel-2021/16' });
@@ -301,6 +318,11 @@ describe('the panel over a host', () => {
     await press('Replace this with');
     expect(fake.did).toContain('replace in p2');
     expect(fake.did).not.toContain('replace in p0');
+    vi.mocked(reviewer.review).mockResolvedValueOnce([term(0), term(2)] as Finding[]);
+    await panel.check();
+    await drawn();
+    $('[data-card]')!.dispatchEvent(new KeyboardEvent('keydown', { key: 'd', bubbles: true, composed: true }));
+    await vi.waitFor(() => expect(words('.card .where')).toEqual(['para 1']));
   });
 
   it('says what a host refuses, in its sentence, and the line can be closed', async () => {

@@ -9,7 +9,7 @@ import { arrange, counts, hereFirst, shows } from '../shared/ui/arrange.ts';
 import { carryOut } from '../shared/ui/carry-out.ts';
 import { citation, sourceAddress, unfilled, usualTemplate } from '../shared/ui/citation.ts';
 import { csv } from '../shared/ui/csv.ts';
-import { carryOver, decided, readDecisions } from '../shared/ui/decisions.ts';
+import { carryOver, decided, decidedOn, readDecisions } from '../shared/ui/decisions.ts';
 import { excerpt } from '../shared/ui/excerpt.ts';
 import { findingText, titleOf } from '../shared/ui/finding-text.ts';
 import { marksOf } from '../shared/ui/marks-of.ts';
@@ -233,6 +233,30 @@ describe('decisions', () => {
     const rewritten = named('final.docx', 'Title', 'Nobody acts.');
     expect(await carryOver([finding, other], now, rewritten, await readDecisions(on.keep), on.keep)).toBe(true);
     expect(decided([finding, other], rewritten, await readDecisions(on.keep))).toEqual([finding]);
+  });
+
+  it('goes with both halves of a paragraph that is split, and finds back to a sentence that was cut for a while', async () => {
+    const [ask1, said] = ['A unit must tell CQC within 48 hours.', 'We agree with what was said.'];
+    const on = { ...ground(), draft: named('a.txt', `${said} ${ask1}`) };
+    const finding = { ...ask('hollins-2023/6'), place: at(0, 0, `${said} ${ask1}`) };
+    await carryOut({ do: 'decide', verdict: 'not relevant here', finding }, on);
+    const split: Draft = {
+      name: 'a.txt',
+      paragraphs: [
+        { id: 'l0', text: said },
+        { id: 'new', text: ask1 },
+      ],
+    };
+    await carryOver([finding], on.draft, split, await readDecisions(on.keep), on.keep);
+    const there = { ...finding, paragraph: 1, place: { ...finding.place, paragraph: 'new' } };
+    expect(decided([there], split, await readDecisions(on.keep))).toEqual([]);
+
+    const cut: Draft = { name: 'a.txt', paragraphs: [split.paragraphs[0]!, { id: 'new', text: 'A unit must tell CQC' }] };
+    await carryOver(decidedOn([there], split, await readDecisions(on.keep)), split, cut, await readDecisions(on.keep), on.keep);
+    const again = decidedOn([there], cut, await readDecisions(on.keep));
+    expect(again).toEqual([there]);
+    await carryOver(again, cut, split, await readDecisions(on.keep), on.keep);
+    expect(decided([there], split, await readDecisions(on.keep))).toEqual([]);
   });
 
   it('reads a decision whose words were lost', async () => {

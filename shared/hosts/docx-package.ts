@@ -25,11 +25,11 @@ export function openPackage(bytes: Uint8Array, name: string): DocxPackage {
   if (bytes.length > MOST_BYTES) throw refuse('it is larger than 100 MB.');
   const instead = insteadOfZip(bytes);
   if (instead) throw refuse(instead);
-  const files = unzipText(bytes, refuse);
+  const { files, packed } = unzipText(bytes, refuse);
   const parts = new Map<string, Part>(Object.entries(files).map(([path, held]) => [keyOf(path), { path, bytes: held }]));
   if (new TextDecoder().decode(parts.get('mimetype')?.bytes).startsWith('application/vnd.oasis'))
     throw refuse('it is an OpenDocument file (.odt). Save it as .docx and try again.');
-  const read = xmlReader(refuse, bytes.length);
+  const read = xmlReader(refuse, packed);
   const xml = (path: string): Document | undefined => {
     const part = parts.get(keyOf(path));
     if (part) part.xml ??= read(part.bytes, part.path);

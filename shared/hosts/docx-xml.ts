@@ -5,13 +5,13 @@ export type Refuse = (why: string, done?: 'read' | 'written') => Error;
 
 /**
  * Of all parts that are read, an element as two and an attribute as one; each takes half a kilobyte. Eight thousand paragraphs of three formatted runs
- * are 400,000. A real document has two or three for each byte it is packed in; what has more is made to fill the memory.
+ * are 400,000. A real document has two for each byte its text is packed in, and its tables up to nine; what has more is made to fill the memory.
  */
-const markupIn = (packed: number) => Math.min(1_500_000, Math.max(300_000, 4 * packed));
+const markupIn = (packed: number) => Math.min(1_500_000, Math.max(300_000, 10 * packed));
 /** Of one element in another: real ones lie some dozens deep, and what reads them would run out of stack. */
 const MOST_DEPTH = 250;
 
-/** Reads the parts of one file of so many bytes as XML, in whatever encoding they say. Throws a sentence for what cannot be read, or is too much to read. */
+/** Reads the parts of one file as XML, in whatever encoding they say; `packed`: the bytes that its text is packed in. Throws a sentence for what cannot be read, or is too much to read. */
 export function xmlReader(refuse: Refuse, packed: number): (bytes: Uint8Array, path: string) => Document {
   let room = markupIn(packed);
   return (bytes, path) => {

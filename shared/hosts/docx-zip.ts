@@ -5,17 +5,20 @@ export const MOST_BYTES = 100e6;
 const MOST_XML = 64e6;
 const MOST_FILES = 5000;
 
-/** The parts of a package that hold text, by name. Throws a sentence for a file that is damaged or too large. */
-export function unzipText(bytes: Uint8Array, refuse: Refuse): Record<string, Uint8Array> {
+/** The parts of a package that hold text, by name, and the bytes they are packed in. Throws a sentence for a file that is damaged or too large. */
+export function unzipText(bytes: Uint8Array, refuse: Refuse): { files: Record<string, Uint8Array>; packed: number } {
   let count = 0;
+  let packed = 0;
   let total = 0;
-  return unzip(bytes, refuse, (file) => {
+  const files = unzip(bytes, refuse, (file) => {
     if (++count > MOST_FILES) throw refuse('it holds more parts than any real document.');
     if (!/\.(xml|rels)$|^mimetype$/i.test(file.name)) return false;
     total += file.originalSize;
+    packed += file.size;
     if (total > MOST_XML) throw refuse('its text unpacks to more than 64 MB, which no real document does.');
     return true;
   });
+  return { files, packed };
 }
 
 /** All that is in a package, pictures too, for a copy of it. */
@@ -28,7 +31,7 @@ export function unzipAll(bytes: Uint8Array, refuse: Refuse): Record<string, Uint
   });
 }
 
-type Filter = (file: { name: string; originalSize: number }) => boolean;
+type Filter = (file: { name: string; size: number; originalSize: number }) => boolean;
 
 function unzip(bytes: Uint8Array, refuse: Refuse, filter: Filter): Record<string, Uint8Array> {
   try {

@@ -21,6 +21,7 @@ export function textHost(name: string, text: string): TextHost {
   const blocks = stretchesOf(lines).flatMap(({ lines, table }) =>
     table ? [tableBlock(lines)] : (markdown ? markdownBlocks(lines) : lines).map((text): Block => ({ text })),
   );
+  const lineEnd = /\r\n/.test(text) ? '\r\n' : '\n';
   let marks: Mark[] = [];
   const blockOf = (place: Place): Block => {
     const n = Number(place.paragraph.slice(1));
@@ -65,7 +66,11 @@ export function textHost(name: string, text: string): TextHost {
       };
     },
     listen: () => () => {},
-    text: () => blocks.map((b) => b.text).join('\n'),
+    text: () =>
+      blocks
+        .map((b) => b.text)
+        .join('\n')
+        .replaceAll('\n', lineEnd),
     marks: () => marks,
   };
 }

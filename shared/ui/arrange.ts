@@ -120,6 +120,12 @@ export function isAt(card: Card, paragraph: string): boolean {
   return 'term' in card ? card.term.some((f) => f.place.paragraph === paragraph) : card.finding.place.paragraph === paragraph;
 }
 
+/** The finding of a card that is about the paragraph where the person is, or else its first. */
+export function atHand(card: Card, paragraph: string): Finding {
+  const findings = findingsOf(card);
+  return findings.find((f) => f.place.paragraph === paragraph) ?? findings[0]!;
+}
+
 /** The findings a card stands for. */
 export function findingsOf(card: Card): Finding[] {
   return 'term' in card ? card.term : [card.finding];

@@ -88,7 +88,8 @@ export const baseStyles = css`
   button.plain:hover {
     text-decoration: underline;
   }
-  button[disabled] {
+  button[disabled],
+  button[aria-disabled='true'] {
     opacity: 0.55;
     cursor: default;
   }

@@ -65,7 +65,7 @@ export async function carryOut(action: Action, { host, library, keep, draft }: G
     case 'undo decisions':
       for (const key of action.keys) await keep.delete(key);
       // What was said to be not the same is judged by the check itself.
-      return { again: action.keys.some((key) => key.startsWith('decision:not the same')) ? 'check' : 'decisions' };
+      return { says: 'Taken back.', again: action.keys.some((key) => key.startsWith('decision:not the same')) ? 'check' : 'decisions' };
     case 'set template':
       await keep.set(templateKey, action.template);
       return { again: 'decisions' };
@@ -82,5 +82,6 @@ export async function carryOut(action: Action, { host, library, keep, draft }: G
 
 async function decide({ verdict, finding }: Action & { do: 'decide' }, library: Library, keep: Keep, draft: Draft): Promise<Outcome> {
   await keep.set(decisionKey(verdict, finding, draft), JSON.stringify(decisionOn(verdict, finding, draft, library)));
-  return { says: `Dismissed: ${whatIsFound(finding, library)}. It can be taken back under “What you decided”.`, again: 'decisions' };
+  const what = { 'rule off': 'Turned off', 'not the same': 'Listed, and marked no more' }[verdict as string] ?? 'Dismissed';
+  return { says: `${what}: ${whatIsFound(finding, library)}. It can be taken back under “What you decided”.`, again: 'decisions' };
 }

@@ -57,31 +57,50 @@ export function decided(findings: Finding[], draft: Draft, decisions: Decisions)
 }
 
 /**
- * Takes along what was decided of a paragraph that was edited since and is still mostly the same words, and of a document that was renamed or begins
- * otherwise now. True where there was something to take along.
+ * Takes along what was decided of a paragraph that was edited since, or split, and is still mostly the same words, and of a document that was renamed or
+ * begins otherwise now. True where there was something to take along.
  */
 export async function carryOver(found: Finding[], before: Draft, now: Draft, decisions: Decisions, keep: Keep): Promise<boolean> {
-  const at = new Map(now.paragraphs.map((p, i) => [p.id, i]));
+  const [was, is] = [before, now].map((draft) => new Map(draft.paragraphs.map((p, i) => [p.id, i]))) as [
+    Map<string, number>,
+    Map<string, number>,
+  ];
+  const fresh = now.paragraphs.flatMap((p, i) => (was.has(p.id) ? [] : i));
   const texts = new Set(now.paragraphs.map((p) => plain(p.text)));
   const taken = new Map<string, Decision>();
   const gone = new Set<string>();
-  for (const finding of decisions.size ? found : []) {
-    const paragraph = at.get(finding.place.paragraph) ?? -1;
-    const was = plain(before.paragraphs[finding.paragraph]?.text ?? '');
-    const stays = isMostly(was, plain(now.paragraphs[paragraph]?.text ?? ''));
-    for (const verdict of ['not relevant here', 'not the same', 'never in this document'] as const) {
-      const ofDocument = verdict === 'never in this document';
-      const [from, to] = [decisionKey(verdict, finding, before), decisionKey(verdict, { ...finding, paragraph }, now)];
+  for (const finding of found) {
+    const one = { ...finding, paragraph: was.get(finding.place.paragraph) ?? -1 };
+    for (const verdict of OF_A_PLACE) {
+      const from = decisionKey(verdict, one, before);
       const decision = decisions.get(from);
-      if (!decision || from === to || !(ofDocument || stays)) continue;
-      taken.set(to, decision);
-      if (ofDocument || !texts.has(was)) gone.add(from);
+      if (!decision) continue;
+      const text = plain(before.paragraphs[one.paragraph]?.text ?? '');
+      const ofDocument = verdict === 'never in this document';
+      const to = ofDocument
+        ? [-1]
+        : [is.get(finding.place.paragraph) ?? -1, ...fresh].filter((i) => isMostly(text, plain(now.paragraphs[i]?.text ?? '')));
+      for (const paragraph of to) taken.set(decisionKey(verdict, { ...finding, paragraph }, now), decision);
+      if (to.length && (ofDocument || !texts.has(text))) gone.add(from);
     }
   }
-  for (const [key, decision] of taken) await keep.set(key, JSON.stringify(decision));
+  const moved = [...taken].filter(([key]) => !decisions.has(key));
+  for (const [key, decision] of moved) await keep.set(key, JSON.stringify(decision));
   for (const key of gone) if (!taken.has(key)) await keep.delete(key);
-  return taken.size > 0;
+  return moved.length > 0;
 }
+
+/** Findings about which something was decided that goes with their paragraph or their document. */
+export function decidedOn(found: Finding[], draft: Draft, decisions: Decisions): Finding[] {
+  if (!decisions.size) return [];
+  const at = new Map(draft.paragraphs.map((p, i) => [p.id, i]));
+  return found.filter((f) => {
+    const here = { ...f, paragraph: at.get(f.place.paragraph) ?? -1 };
+    return OF_A_PLACE.some((verdict) => decisions.has(decisionKey(verdict, here, draft)));
+  });
+}
+
+const OF_A_PLACE = ['not relevant here', 'not the same', 'never in this document'] as const;
 
 /** Whether at least half the words of the shorter are in the other. */
 function isMostly(a: string, b: string): boolean {

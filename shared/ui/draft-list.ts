@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Paragraph } from '../draft.ts';
 import type { TermFinding } from '../finding.ts';
-import { type Card, type Filter, filterNames, hereFirst, isAt, shows } from './arrange.ts';
+import { atHand, type Card, type Filter, filterNames, hereFirst, isAt, shows } from './arrange.ts';
 import { type CardSetting, findingCard } from './finding-card.ts';
 import { remarkCard } from './remark-card.ts';
 import { termCard } from './term-card.ts';
@@ -110,7 +110,7 @@ function chips(numbers: Map<Filter, number>, chosen: Filter, choose: (filter: Fi
 function cardOf(card: Card, open: string | undefined, { setting, at, paragraphOf }: DraftList): TemplateResult {
   const here = isAt(card, at);
   // The place where the person is stands for its term.
-  const finding = 'term' in card ? (card.term.find((f) => f.place.paragraph === at) ?? card.term[0]!) : card.finding;
+  const finding = atHand(card, at);
   const { kind, text: yours = '' } = paragraphOf(finding.place.paragraph) ?? {};
   const where = kind === 'note' ? 'in a footnote' : `paragraph ${finding.paragraph + 1}`;
   const whole = { ...setting, open: card.id === open, here, yours, where };

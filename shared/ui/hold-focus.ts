@@ -13,7 +13,8 @@ export function holdFocus(root: ShadowRoot): () => void {
   const inList = inCard || from.closest('main > .foot, details');
   return () => {
     if (from.isConnected || root.activeElement) return;
-    if (dialog?.open) return dialog.querySelector<HTMLElement>('.kept button, button')?.focus();
+    if (dialog?.open)
+      return (dialog.querySelector<HTMLElement>('.kept button') ?? dialog.querySelector<HTMLElement>('form button'))?.focus();
     const head = inList ? heads()[Math.min(at, heads().length - 1)] : undefined;
     (head ?? root.querySelector<HTMLElement>('[role=tab][aria-selected=true]'))?.focus();
   };

@@ -10,10 +10,10 @@ import type { ReviewSettings } from '../settings.ts';
 import { settingsOf } from '../terms/style-sheet.ts';
 import { keptReadings, type UserReading } from '../user-readings.ts';
 import type { Action, Edit } from './act.ts';
-import { arrange, findingsOf, nothingFound, PART } from './arrange.ts';
+import { arrange, atHand, nothingFound, PART } from './arrange.ts';
 import { carryOut, templateKey } from './carry-out.ts';
 import { usualTemplate } from './citation.ts';
-import { carryOver, type Decisions, decided, readDecisions } from './decisions.ts';
+import { carryOver, type Decisions, decided, decidedOn, readDecisions } from './decisions.ts';
 import { findingText } from './finding-text.ts';
 import { emptySheet, keptStyleSheet } from './kept-style-sheet.ts';
 import { marksOf } from './marks-of.ts';
@@ -40,6 +40,8 @@ export abstract class PanelState extends PanelView {
   protected shown?: Library;
   /** What was read last and found in it, which may not be in order yet. */
   private latest: { draft?: Draft; found: Finding[]; upTo?: number } = { found: [] };
+  /** What something was decided about, though it may not be found just now. */
+  private strays: Finding[] = [];
   private sorting = 0;
   protected checking?: AbortController;
   protected stopListening?: () => void;
@@ -59,7 +61,8 @@ export abstract class PanelState extends PanelView {
       this.stopListening = this.host?.listen((event) => this.hear(event));
       this.stop();
       [this.draft, this.arranged, this.edits, this.at, this.open, this.said] = [undefined, nothingFound, [], '', undefined, ''];
-      [this.latest, this.upTo, this.most] = [{ found: [] }, undefined, 0];
+      this.heard = '';
+      [this.latest, this.strays, this.upTo, this.most] = [{ found: [] }, [], undefined, 0];
       this.sorting++;
     }
     if (changed.has('keep') || changed.has('library')) void this.recall().then(() => this.arrangeAgain());
@@ -72,14 +75,14 @@ export abstract class PanelState extends PanelView {
     const { host, reviewer, library } = this;
     if (!host || !reviewer || !library) return;
     this.stop();
+    this.waiting = false;
+    if (this.passing) this.said = '';
     const { signal } = (this.checking = new AbortController());
     let told = 0;
     try {
       this.progress = [0, this.draft?.paragraphs.length ?? 0];
       await this.recall();
       const draft = await host.read();
-      const before = this.latest;
-      if (before.draft && (await carryOver(before.found, before.draft, draft, this.decisions, this.keep))) await this.recall();
       const found = await reviewer.review(draft, {
         signal,
         settings: this.settings,
@@ -95,6 +98,7 @@ export abstract class PanelState extends PanelView {
         },
       });
       if (signal.aborted) return;
+      await this.carry(draft);
       this.latest = { draft, found };
       await this.sort();
       await this.updateComplete;
@@ -106,6 +110,14 @@ export abstract class PanelState extends PanelView {
     } finally {
       if (!signal.aborted) this.progress = undefined;
     }
+  }
+
+  /** Takes decisions along to the draft as it is now; also of what was not found for a while, as when a sentence is being rewritten. */
+  private async carry(now: Draft): Promise<void> {
+    const { draft, found } = this.latest;
+    if (!draft) return;
+    this.strays = decidedOn([...this.strays, ...found], draft, this.decisions);
+    if (this.strays.length && (await carryOver(this.strays, draft, now, this.decisions, this.keep))) await this.recall();
   }
 
   /** What is marked in the text, as comments to be put beside it; those that were put there already are left out. */
@@ -143,6 +155,7 @@ export abstract class PanelState extends PanelView {
     if (event.type === 'picked') this.goTo(event.finding);
     else if (event.type === 'changed') {
       clearTimeout(this.timer);
+      this.waiting = true;
       this.timer = window.setTimeout(() => this.check(event.paragraphs), QUIET);
     } else if (event.paragraph !== this.shownAt && event.paragraph !== this.at) this.comeTo(event.paragraph);
   }
@@ -187,7 +200,7 @@ export abstract class PanelState extends PanelView {
         else if (outcome.again) await this.arrangeAgain();
       }
     } catch (error) {
-      this.tell(error);
+      this.tell(error, true);
     }
   };
 
@@ -197,8 +210,7 @@ export abstract class PanelState extends PanelView {
     await this.updateComplete;
     // The card that closed may have stood above it.
     this.headOf(card)?.scrollIntoView({ block: 'nearest' });
-    const places = findingsOf(this.all.find((c) => c.id === card)!).map((f) => f.place);
-    const place = places.find((p) => p.paragraph === this.at) ?? places[0]!;
+    const { place } = atHand(this.all.find((c) => c.id === card)!, this.at);
     this.shownAt = place.paragraph;
     await this.host?.reveal(place);
   }

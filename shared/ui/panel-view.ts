@@ -33,6 +33,9 @@ export abstract class PanelView extends LitElement {
 
   /** The paragraph whose card the person chose to see. */
   protected shownAt = '';
+  /** A check is due, when the person rests. */
+  protected waiting = false;
+  protected passing = false;
   private refocus = () => {};
 
   override willUpdate(_changed: Map<string, unknown>): void {
@@ -77,10 +80,15 @@ export abstract class PanelView extends LitElement {
     [this.tab, this.filter] = ['draft', 'all'];
     await this.updateComplete;
     this.toTop();
-    if (this.draft && !this.progress && !this.cards.some((card) => isAt(card, this.at))) this.tell(this.nothingHere());
+    if (!this.cards.some((card) => isAt(card, this.at))) this.tell(this.nothingHere(), true);
   }
 
+  /** Why nothing is shown of the paragraph where the person is: silence of the record is said only of what was checked. */
   private nothingHere(): string {
+    if (this.progress || this.waiting) return 'This draft is still being checked.';
+    const here = this.draft?.paragraphs.find((p) => p.id === this.at);
+    if (!here) return 'There are no words here to check.';
+    if (here.kind === 'heading') return 'A heading asks nothing, so it is not checked against the record.';
     if (this.upTo) return 'This paragraph may not have been checked yet. Press “Check again”.';
     if (this.arranged.dismissed) return 'Nothing is listed for this paragraph. What was dismissed is under “What you decided”.';
     if (!this.arranged.related.some((card) => isAt(card, this.at))) return 'Nothing in the record resembles this paragraph so far.';
@@ -112,7 +120,9 @@ export abstract class PanelView extends LitElement {
     if (this.getBoundingClientRect().top < 0) this.scrollIntoView({ block: 'start' });
   }
 
-  protected tell = (what: unknown): void => {
+  /** `passing`: true until the next check only. */
+  protected tell = (what: unknown, passing = false): void => {
+    this.passing = passing;
     this.said = this.heard = what instanceof Error ? what.message : String(what);
   };
 

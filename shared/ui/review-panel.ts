@@ -7,7 +7,7 @@ import type { PublicationId } from '../model.ts';
 import { notCounted } from '../numbers-in-draft.ts';
 import type { RegisterFilter } from '../register.ts';
 import { annex } from './annex.ts';
-import { findingsOf } from './arrange.ts';
+import { atHand } from './arrange.ts';
 import { baseStyles } from './base-styles.ts';
 import { cardStyles } from './card-styles.ts';
 import { dismissedBy, isRefused } from './decisions.ts';
@@ -45,10 +45,11 @@ export class ReviewPanel extends PanelState {
     panelKeys(event, {
       root: this.renderRoot,
       card: this.all.find((c) => c.id === id),
+      at: this.at,
       canInsert: this.can.insert,
       act: this.act,
       back: (card) =>
-        this.dispatchEvent(new CustomEvent('back-to-text', { detail: card && findingsOf(card)[0]!.place, bubbles: true, composed: true })),
+        this.dispatchEvent(new CustomEvent('back-to-text', { detail: card && atHand(card, this.at).place, bubbles: true, composed: true })),
     });
   }
 
@@ -70,14 +71,14 @@ export class ReviewPanel extends PanelState {
       progress: this.progress,
       choose: (tab) => (this.tab = tab),
       check: () => {
-        this.said = '';
+        this.said = this.heard = '';
         void this.check();
       },
       stop: () => {
         this.stop();
         // What was found last may not have been marked yet.
         void this.mark().catch(this.tell);
-        this.tell(this.draft ? 'Stopped. What was found before is still shown.' : 'Stopped before anything was checked.');
+        this.tell(this.draft ? 'Stopped. What was found before is still shown.' : 'Stopped before anything was checked.', true);
       },
       help: () => this.show('help'),
     })}
@@ -173,7 +174,10 @@ export class ReviewPanel extends PanelState {
       edits: this.edits,
       template: this.template,
       styleSheet: this.styleSheet,
-      annex: () => annex(asks, library, (id) => this.paragraphOf(id)?.text ?? '', decided),
+      annex: () => {
+        const table = annex(asks, library, (id) => this.paragraphOf(id)?.text ?? '', decided);
+        return this.upTo ? { ...table, title: `${table.title}; only the first ${this.upTo} paragraphs were checked` } : table;
+      },
       tablePlace: this.can.insert ? asks[0]?.place : undefined,
       act: this.act,
       tell: this.tell,
