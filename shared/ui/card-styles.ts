@@ -283,10 +283,6 @@ export const cardStyles = css`
     gap: 0 0.9rem;
     margin-block-start: -0.25rem;
   }
-  .links details[open] {
-    flex-basis: 100%;
-    order: 9;
-  }
   .links button.link {
     padding-inline: 0;
   }
