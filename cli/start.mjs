@@ -1,26 +1,17 @@
 // npm start: reviews the sample draft at the terminal, then serves the workbench with it open.  Options: --port N
 import { execFileSync } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
+import { answer } from '../addin/answer.mjs';
 
 const root = resolve('dist/addin');
-const types = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.xml': 'application/xml',
-  '.png': 'image/png',
-};
 const port = Number(process.argv[process.argv.indexOf('--port') + 1]) || 4173;
 
 execFileSync(process.execPath, ['dist/cli.mjs', 'review', 'test/cases/sample-submission/draft.docx'], { stdio: 'inherit' });
 
 const server = createServer(async (request, response) => {
-  const path = resolve(root, `.${decodeURIComponent(new URL(request.url, 'http://localhost').pathname)}`);
-  const body = path.startsWith(root + sep) ? await readFile(path).catch(() => undefined) : undefined;
-  response.writeHead(body ? 200 : 404, { 'content-type': types[extname(path)] ?? 'application/octet-stream', 'cache-control': 'no-store' });
-  response.end(body ?? 'Not found');
+  const { status, headers, body } = await answer(root, request.url);
+  response.writeHead(status, { ...headers, 'cache-control': 'no-store' }).end(body);
 });
 server.on('error', (error) => {
   if (error.code !== 'EADDRINUSE') throw error;

@@ -288,7 +288,7 @@ describe('the panel over a host', () => {
     expect(await said()).toContain('still being checked');
     tell({ type: 'at', paragraph: 'somewhere else' });
     await panel.check();
-    expect(await said()).toContain('There are no words here to check.');
+    expect(await said()).toContain('This paragraph has not been read, or holds no words.');
   });
 
   it('leaves open the card of a mark that was picked, when the cursor follows', async () => {

@@ -87,7 +87,7 @@ export abstract class PanelView extends LitElement {
   private nothingHere(): string {
     if (this.progress || this.waiting) return 'This draft is still being checked.';
     const here = this.draft?.paragraphs.find((p) => p.id === this.at);
-    if (!here) return 'There are no words here to check.';
+    if (!here) return 'This paragraph has not been read, or holds no words.';
     if (here.kind === 'heading') return 'A heading asks nothing, so it is not checked against the record.';
     if (this.upTo) return 'This paragraph may not have been checked yet. Press “Check again”.';
     if (this.arranged.dismissed) return 'Nothing is listed for this paragraph. What was dismissed is under “What you decided”.';
