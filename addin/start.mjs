@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import { resolve } from 'node:path';
-import { answer } from '../addin/answer.mjs';
+import { answer } from './answer.mjs';
 
 const root = resolve('dist/addin');
 const port = Number(process.argv[process.argv.indexOf('--port') + 1]) || 4173;
