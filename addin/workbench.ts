@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Place } from '../shared/draft.ts';
-import type { Host, TakeBack } from '../shared/host.ts';
 import { type Keep, keepInMemory } from '../shared/keep.ts';
 import type { Library } from '../shared/library.ts';
 import { listed } from '../shared/listed.ts';
@@ -11,10 +10,11 @@ import type { DraftPage } from '../shared/ui/draft-page.ts';
 import '../shared/ui/draft-page.ts';
 import type { ReviewPanel } from '../shared/ui/review-panel.ts';
 import '../shared/ui/review-panel.ts';
-import { saveFile } from '../shared/ui/save-file.ts';
 import { tokens } from '../shared/ui/tokens.ts';
 import sample from '../test/cases/sample-submission/draft.docx';
 import { type OpenDraft, openDraft, openText } from './open-draft.ts';
+import { saveCopy } from './save-copy.ts';
+import { whileRead } from './while-read.ts';
 import { workbenchStyles } from './workbench-styles.ts';
 
 /** The application in a plain browser: a draft as a page on the left, the panel on the right. */
@@ -74,7 +74,7 @@ export class Workbench extends LitElement {
       this.close();
       [this.draft, this.trouble, this.editing] = [opened, '', false];
     } catch (error) {
-      if (turn === this.asked) this.trouble = error instanceof Error ? error.message : String(error);
+      if (turn === this.asked) this.trouble = sentence(error);
       return;
     } finally {
       if (turn === this.asked) this.opening = false;
@@ -119,25 +119,7 @@ export class Workbench extends LitElement {
   }
 
   private async writeCopy(draft: OpenDraft): Promise<void> {
-    const added: TakeBack[] = [];
-    let [left, why] = [0, ''];
-    try {
-      for (const { place, text } of draft.comments ? this.panel.comments() : [])
-        await draft.host.insert!(place, { kind: 'comment', text }).then(
-          (takeBack) => added.push(takeBack),
-          (error: Error) => ([left, why] = [left + 1, error.message]),
-        );
-      const { name, content, type } = await draft.save();
-      saveFile(name, content, type);
-      this.trouble = left
-        ? `The copy of “${draft.name}” was saved, but ${left === 1 ? 'one comment is' : `${left} comments are`} not in it. ${why}`
-        : '';
-    } catch (error) {
-      this.trouble = error instanceof Error ? error.message : String(error);
-    } finally {
-      // They are in the copy alone: what is dismissed after this is not in the next.
-      for (const takeBack of added) await takeBack();
-    }
+    this.trouble = await saveCopy(draft, this.panel.comments()).catch(sentence);
   }
 
   protected override render(): TemplateResult {
@@ -220,23 +202,6 @@ export class Workbench extends LitElement {
   }
 }
 
-/** A host that is not written to while its text is being edited by hand: one of the two would be lost. */
-function whileRead(host: Host, editing: () => boolean): Host {
-  const { replace, insert } = host;
-  const refuse = async () => {
-    if (editing()) throw new Error('The text is being edited. Press “Check this text” or “Cancel” first, so nothing was changed.');
-  };
-  return {
-    ...host,
-    ...(replace && { replace: (place, text) => refuse().then(() => replace(place, text)) }),
-    ...(insert && {
-      async insert(place, what) {
-        await refuse();
-        const takeBack = await insert(place, what);
-        return () => refuse().then(takeBack);
-      },
-    }),
-  };
-}
+const sentence = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 customElements.define('work-bench', Workbench);

@@ -14,6 +14,8 @@ export type Chromium = {
   openPanel(page: Page): Promise<Page>;
   /** Closes the side panel, where one is open. */
   closePanel(): Promise<void>;
+  /** Waits until no side panel is left, as when its window was closed. */
+  panelGone(): Promise<unknown>;
   /** Runs a function in the background, which wakes for it. */
   inBackground<T>(run: string | (() => T | Promise<T>)): Promise<Awaited<T>>;
   /** Stops the background, as the browser does with an idle one. */
@@ -73,6 +75,7 @@ export async function startChromium(extension?: string, args: string[] = []): Pr
         return !browser.targets().includes(target);
       });
     },
+    panelGone: () => until('the side panel to go', () => !browser.targets().some(isPanel)),
     async inBackground(run) {
       const worker = await browser.waitForTarget(ours('service_worker'));
       return (await worker.worker())!.evaluate(run) as Promise<never>;

@@ -9,7 +9,7 @@ import { until } from './until.ts';
 /** A page, the panel beside it, and what was thrown in the page. */
 export type Beside = { page: Page; panel: Page; thrown: string[] };
 
-/** Chromium with the extension and a site of pages, for all tests of a file; a test's pages and panel are closed after it. */
+/** Chromium with the extension and a site of pages, for all tests of a file; each test has a window of its own, which is closed after it, and its panel with it. */
 export function inChromium(made?: Made) {
   let site: Site;
   let chromium: Chromium;
@@ -19,8 +19,8 @@ export function inChromium(made?: Made) {
     chromium = await startChromium(buildExtension('chrome'));
   });
   afterEach(async () => {
-    await chromium.closePanel();
     for (const page of pages.splice(0)) if (!page.isClosed()) await page.close();
+    await chromium.panelGone();
   });
   afterAll(async () => {
     await chromium?.close();
@@ -29,7 +29,7 @@ export function inChromium(made?: Made) {
 
   /** Opens a page of the site, or any address. */
   const open = async (address: string): Promise<{ page: Page; thrown: string[] }> => {
-    const page = await chromium.browser.newPage();
+    const page = await chromium.browser.newPage({ type: pages.length ? 'tab' : 'window' });
     const thrown: string[] = [];
     page.on('pageerror', (error) => thrown.push(String(error)));
     pages.push(page);
