@@ -1,6 +1,6 @@
 import { withoutReferences } from '../bracketed-references.ts';
-import type { Closeness, Span } from '../finding.ts';
-import type { Corpus, Entry, EntryId, Part, PartId } from '../model.ts';
+import type { Closeness, CrossReference, Span } from '../finding.ts';
+import type { Corpus, Entry, Part } from '../model.ts';
 import { asksSomething } from './asks-something.ts';
 import { chunksOf } from './chunks.ts';
 import { asFact, chanceBy, closenessOf, decisionOf } from './decide.ts';
@@ -13,16 +13,8 @@ import { openIndex } from './open-index.ts';
 import { type Analysed, analyserWith } from './terms-of.ts';
 import { windowsOf } from './windows.ts';
 
-/** One earlier ask (or limb, promise, expectation) that a paragraph may repeat. Fields as in `CrossReference`. */
-export type Match = {
-  entry: EntryId;
-  part?: PartId;
-  closeness: Closeness;
-  score: number;
-  because: string[];
-  differs: string[];
-  shared: { draft: Span[]; source: Span[] };
-};
+/** One earlier ask (or limb, promise, expectation) that a paragraph may repeat. */
+export type Match = Pick<CrossReference, 'entry' | 'part' | 'closeness' | 'score' | 'because' | 'differs' | 'shared'>;
 
 /** Finds what a paragraph repeats, best first; or only what of it is to be marked, without saying why. Bounded time, never throws. */
 export type Matcher = { match(paragraph: string, markedOnly?: boolean): Match[] };

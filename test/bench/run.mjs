@@ -2,31 +2,19 @@
 // GOLD=FOLDER names the judged drafts (../shared/gold unless given). SIZES=140,1000 measures cost at these numbers of entries only.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import * as esbuild from 'esbuild';
+import { bundled } from '../../corpus/bundled.mjs';
 
 const gold = process.env.GOLD || '../shared/gold';
-const folder = await mkdtemp(join('node_modules', '.said-before-'));
-try {
-  await esbuild.build({
-    entryPoints: {
-      bench: 'test/bench/bench.mjs',
-      matching: 'test/bench/quality.ts',
-      terms: 'test/bench/terms-quality.ts',
-      'first-mark': 'test/bench/first-mark.ts',
-      pane: 'test/bench/pane.ts',
-    },
-    outdir: folder,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-    logLevel: 'warning',
-  });
-  const load = (name) => import(join(process.cwd(), folder, `${name}.mjs`));
+const tools = {
+  bench: 'test/bench/bench.mjs',
+  matching: 'test/bench/quality.ts',
+  terms: 'test/bench/terms-quality.ts',
+  'first-mark': 'test/bench/first-mark.ts',
+  pane: 'test/bench/pane.ts',
+};
+await bundled(tools, async (folder) => {
+  const load = (name) => import(`${folder}/${name}.mjs`);
   const { bench } = await load('bench');
   const judged = existsSync(gold) ? gold : undefined;
   if (!judged)
@@ -34,7 +22,7 @@ try {
   // The scorers of the matcher and of the terms print their own tables.
   const printed = (name, ...args) => {
     const main =
-      name === 'terms' ? `import('./${folder}/terms.mjs')` : `import('./${folder}/${name}.mjs').then((m) => m.main(process.argv.slice(1)))`;
+      name === 'terms' ? `import('${folder}/terms.mjs')` : `import('${folder}/${name}.mjs').then((m) => m.main(process.argv.slice(1)))`;
     const { stdout, stderr, status } = spawnSync(process.execPath, ['-e', main, ...(name === 'terms' ? ['-'] : []), ...args], {
       encoding: 'utf8',
     });
@@ -55,6 +43,4 @@ try {
     (all) => console.log(firstMarkLines(all)),
     (error) => console.log(`This could not be measured: ${error.message}`),
   );
-} finally {
-  await rm(folder, { recursive: true });
-}
+});
