@@ -1,6 +1,5 @@
 // One script builds everything:  node build.mjs [--corpus] [--package] [--out=DIR] [--test-hosts]
 // --test-hosts builds the extension alone, allowed on the loopback as well, for its tests.
-import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -8,6 +7,7 @@ import * as esbuild from 'esbuild';
 import { zipSync } from 'fflate';
 import { baseAddress, writeManifests } from './addin/manifest.mjs';
 import { recordBuilt } from './corpus/record-built.mjs';
+import { manifestFor } from './extension/manifest.mjs';
 
 const flags = new Set(process.argv.slice(2));
 const out = [...flags].find((flag) => flag.startsWith('--out='))?.slice(6) ?? 'dist';
@@ -45,11 +45,8 @@ async function buildCorpus() {
   await buildRecord();
 }
 
-const present = (entries) => Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
 const sizes = [];
 async function bundle(options) {
-  options.entryPoints = present(options.entryPoints);
-  if (!Object.keys(options.entryPoints).length) return {};
   const { metafile } = await esbuild.build(options);
   for (const file of Object.keys(metafile.outputs)) {
     const bytes = await readFile(file);
@@ -66,8 +63,7 @@ async function addin() {
     outdir,
     entryPoints: { app: 'addin/app.ts', taskpane: 'addin/taskpane.ts', worker: 'addin/worker.ts', 'docx-worker': 'addin/docx-worker.ts' },
   });
-  for (const file of ['app.html', 'taskpane.html', 'icons', 'shortcuts.json'])
-    if (existsSync(`addin/${file}`)) await cp(`addin/${file}`, `${outdir}/${file}`, { recursive: true });
+  for (const file of ['app.html', 'taskpane.html', 'icons']) await cp(`addin/${file}`, `${outdir}/${file}`, { recursive: true });
   await writeManifests(outdir, { version, url: process.env.ADDIN_URL });
 }
 
@@ -91,16 +87,13 @@ async function extension(browser) {
   const panel = { entryPoints: { panel: 'extension/panel.ts' }, splitting: true, chunkNames: 'panel-[hash]' };
   const outputs = await bundle({ ...page, target, define, outdir, ...panel });
   for (const file of ['panel.html', 'options.html', 'content.css', 'icons'])
-    if (existsSync(`extension/${file}`)) await cp(`extension/${file}`, `${outdir}/${file}`, { recursive: true });
+    await cp(`extension/${file}`, `${outdir}/${file}`, { recursive: true });
   // What the panel opens with is asked for before the engine, which is long.
   const modules = ['panel.js', ...Object.entries(outputs).flatMap(atOnce)];
   const links = modules.map((file) => `<link rel="modulepreload" href="${file}">\n    `).join('');
   const html = await readFile(`${outdir}/panel.html`, 'utf8');
   await writeFile(`${outdir}/panel.html`, html.replace('<script src="start.js">', `${links}$&`));
-  if (existsSync('extension/manifest.mjs')) {
-    const { manifestFor } = await import('./extension/manifest.mjs');
-    await writeFile(`${outdir}/manifest.json`, JSON.stringify(manifestFor(browser, { version, testHosts: forTests }), null, 2));
-  }
+  await writeFile(`${outdir}/manifest.json`, JSON.stringify(manifestFor(browser, { version, testHosts: forTests }), null, 2));
 }
 
 const atOnce = ([file, { imports }]) =>

@@ -1,6 +1,7 @@
 import corpus from '../corpus/corpus.json' with { type: 'json' };
 import type { Place } from '../shared/draft.ts';
 import { openLibrary } from '../shared/library.ts';
+import { localDate } from '../shared/local-date.ts';
 import type { Corpus } from '../shared/model.ts';
 import { reviewerIn } from '../shared/reviewer-worker.ts';
 import { decisionKey, decisionOn, type Verdict } from '../shared/ui/decisions.ts';
@@ -18,7 +19,7 @@ const verdicts: Verdict[] = ['not relevant here', 'never in this document', 'not
 const panel = document.querySelector<ReviewPanel>('review-panel')!;
 
 async function start(): Promise<void> {
-  const library = openLibrary(corpus as unknown as Corpus, new Date().toISOString().slice(0, 10));
+  const library = openLibrary(corpus as unknown as Corpus, localDate(new Date()));
   panel.library = library;
   const reviewer = reviewerIn(new Worker('worker.js', { type: 'module' }));
   panel.reviewer = reviewer;

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import record from '../corpus/corpus.json';
 import matching from '../corpus/matching.json';
 import { openLibrary } from '../shared/library.ts';
+import { localDate } from '../shared/local-date.ts';
 import type { Corpus, MatchingData } from '../shared/model.ts';
 import { coverageCommand } from './coverage.ts';
 import { readCommand } from './read.ts';
@@ -69,7 +70,7 @@ async function main(): Promise<void> {
     to: values.to,
     csv: values.csv ?? false,
   };
-  const library = openLibrary({ ...(record as Corpus), matching: matching as MatchingData }, new Date().toLocaleDateString('sv-SE'));
+  const library = openLibrary({ ...(record as Corpus), matching: matching as MatchingData }, localDate(new Date()));
   switch (command) {
     case 'review':
       return reviewCommand(given, library);

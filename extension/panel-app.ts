@@ -3,6 +3,7 @@ import type { Place } from '../shared/draft.ts';
 import type { Finding } from '../shared/finding.ts';
 import type { Host } from '../shared/host.ts';
 import { openLibrary } from '../shared/library.ts';
+import { localDate } from '../shared/local-date.ts';
 import type { Corpus } from '../shared/model.ts';
 import type { Reviewer, ReviewOptions } from '../shared/reviewer.ts';
 import type { ReviewPanel } from '../shared/ui/review-panel.ts';
@@ -16,7 +17,7 @@ import type { PageIntro } from './page-intro.ts';
 import './page-intro.ts';
 import { marksOf, type SiteMarks } from './site-marks.ts';
 
-const library = openLibrary(corpus as unknown as Corpus, new Date().toISOString().slice(0, 10));
+const library = openLibrary(corpus as unknown as Corpus, localDate(new Date()));
 /** The panel itself. */
 export const panel = document.querySelector('review-panel') as ReviewPanel;
 const intro = document.querySelector('page-intro') as PageIntro;

@@ -1,12 +1,13 @@
 import { index, record } from '../corpus/record.built';
 import type { Mark } from '../shared/host.ts';
 import { openLibrary } from '../shared/library.ts';
+import { localDate } from '../shared/local-date.ts';
 import type { Corpus } from '../shared/model.ts';
 import type { Ask } from '../shared/reviewer-worker.ts';
 import { firstMarks } from './first-marks.ts';
 import type { PageDraft } from './messages.ts';
 
-const library = openLibrary(record as Corpus, new Date().toISOString().slice(0, 10), [], index.buffer as ArrayBuffer);
+const library = openLibrary(record as Corpus, localDate(new Date()), [], index.buffer as ArrayBuffer);
 let engine: Promise<(question: Ask) => Promise<void>> | undefined;
 
 self.onmessage = async ({ data, ports }: MessageEvent<{ first: PageDraft } | Ask>) => {

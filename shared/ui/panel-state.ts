@@ -70,8 +70,8 @@ export abstract class PanelState extends PanelView {
     if (changed.has('draft')) this.paragraphs = new Map(this.draft?.paragraphs.map((p) => [p.id, p]));
   }
 
-  /** Reads the draft and reviews it: all of it, or what changed since. What was found before stays in view until it is done. */
-  async check(_paragraphs?: string[]): Promise<void> {
+  /** Reads the draft and reviews it; the reviewer checks again only what changed since. What was found before stays in view until it is done. */
+  async check(): Promise<void> {
     const { host, reviewer, library } = this;
     if (!host || !reviewer || !library) return;
     this.stop();
@@ -156,7 +156,7 @@ export abstract class PanelState extends PanelView {
     else if (event.type === 'changed') {
       clearTimeout(this.timer);
       this.waiting = true;
-      this.timer = window.setTimeout(() => this.check(event.paragraphs), QUIET);
+      this.timer = window.setTimeout(() => this.check(), QUIET);
     } else if (event.paragraph !== this.shownAt && event.paragraph !== this.at) this.comeTo(event.paragraph);
   }
 

@@ -60,7 +60,7 @@ ${terms ? `\n## The terms, on judged lines\n\`\`\`\n${terms}\n\`\`\`\n` : ''}`;
 function judgedDrafts({ kinds, rows, unrelated }) {
   const sampled = rows.filter((r) => r.measuredOn < unrelated).map((r) => `${r.name} on the first ${r.measuredOn}`);
   const first = rows[0].byKind;
-  return `On the judged drafts; flags right: positives whose first answer is right and scores above all but 1 % or 5 % of ${unrelated} unrelated paragraphs${sampled.length ? ` (${sampled.join('; ')})` : ''}. FlexSearch gives no scores. Our decision was fitted on these drafts; the voices left out, below, are the fairer figure for ours.
+  return `On the judged drafts kept outside this repository and our own of \`corpus/matching/drafts.jsonl\`; flags right: positives whose first answer is right and scores above all but 1 % or 5 % of ${unrelated} unrelated paragraphs${sampled.length ? ` (${sampled.join('; ')})` : ''}. FlexSearch gives no scores. Our decision was fitted on these drafts; the voices left out, below, are the fairer figure for ours.
 
 ${table(
   ['engine', 'hit@1', 'hit@3', 'recall@5', 'nDCG@5', 'flags right at 1 %', 'at 5 %'],
