@@ -14,6 +14,7 @@ import { tokens } from '../shared/ui/tokens.ts';
 import sample from '../test/cases/sample-submission/draft.docx';
 import { type OpenDraft, openDraft, openText } from './open-draft.ts';
 import { saveCopy } from './save-copy.ts';
+import { takeDrops } from './take-drops.ts';
 import { whileRead } from './while-read.ts';
 import { workbenchStyles } from './workbench-styles.ts';
 
@@ -30,6 +31,8 @@ export class Workbench extends LitElement {
   @state() private dropping = false;
   @state() private opening = false;
   @state() private trouble = '';
+  /** What was typed and not checked when a file was opened. */
+  @state() private typedBefore = '';
   /** The copy that is being written. */
   @state() private saving?: Promise<void>;
   /** How many drafts were asked for: the last is the one that opens. */
@@ -42,18 +45,11 @@ export class Workbench extends LitElement {
 
   constructor() {
     super();
-    this.addEventListener('dragover', (e) => {
-      e.preventDefault();
-      this.dropping = true;
-    });
-    this.addEventListener('dragleave', (e) => {
-      if (!e.relatedTarget) this.dropping = false;
-    });
-    this.addEventListener('drop', (e) => {
-      e.preventDefault();
-      this.dropping = false;
-      void this.openFile(e.dataTransfer?.files[0]);
-    });
+    takeDrops(
+      this,
+      (over) => (this.dropping = over),
+      (file) => void this.openFile(file),
+    );
   }
 
   /** Opens the sample submission that came with the program; its figures are invented. */
@@ -62,7 +58,7 @@ export class Workbench extends LitElement {
   }
 
   private async openFile(file?: File): Promise<void> {
-    if (file) await this.open(async () => openDraft(file.name, new Uint8Array(await file.arrayBuffer()), new Date().toISOString()));
+    if (file) await this.open(async () => openDraft(file.name, await bytesOf(file), new Date().toISOString()));
   }
 
   private async open(opens: () => OpenDraft | Promise<OpenDraft>): Promise<void> {
@@ -72,6 +68,7 @@ export class Workbench extends LitElement {
       const opened = await opens();
       if (turn !== this.asked) return opened.close?.();
       this.close();
+      if (this.typed) this.typedBefore = [opened.text?.(), this.draft?.text?.()].includes(this.typed.value) ? '' : this.typed.value;
       [this.draft, this.trouble, this.editing] = [opened, '', false];
     } catch (error) {
       if (turn === this.asked) this.trouble = sentence(error);
@@ -119,7 +116,7 @@ export class Workbench extends LitElement {
   }
 
   private async writeCopy(draft: OpenDraft): Promise<void> {
-    this.trouble = await saveCopy(draft, this.panel.comments()).catch(sentence);
+    this.trouble = await saveCopy(draft, this.panel.comments(), this.panel.partly).catch(sentence);
   }
 
   protected override render(): TemplateResult {
@@ -137,6 +134,7 @@ export class Workbench extends LitElement {
         </div>
         ${this.trouble ? html`<p class="trouble" role="alert">${this.trouble}</p>` : nothing}
         ${this.opening ? html`<p class="quiet" role="status">Opening …</p>` : nothing}
+        ${reading && this.typedBefore.trim() ? html`<p class="quiet" role="status">What you had typed is kept: “New” shows it again.</p>` : nothing}
         ${reading ? nothing : this.start()}
         <draft-page .library=${this.library} .name=${this.draft?.name ?? ''} ?hidden=${!reading}></draft-page>
       </section>
@@ -186,7 +184,7 @@ export class Workbench extends LitElement {
         aria-label="The draft’s text"
         spellcheck="false"
         placeholder="Paste your draft here, or drop a Word document anywhere on this page"
-        .value=${editing ?? ''}
+        .value=${editing ?? this.typedBefore}
       ></textarea>
       <div class="actions">
         <button class="go" @click=${() => this.readTyped()}>Check this text</button>
@@ -200,6 +198,12 @@ export class Workbench extends LitElement {
       ${editing === undefined ? html`<p class="quiet">It is read on this computer and goes nowhere. ${this.library ? html`The record holds ${this.library.reach}: ${listed(this.library.corpus.publications.map((p) => p.shortTitle))}.` : nothing}</p>` : nothing}
     </div>`;
   }
+}
+
+async function bytesOf(file: File): Promise<Uint8Array> {
+  const bytes = await file.arrayBuffer().catch(() => undefined);
+  if (!bytes) throw new Error(`“${file.name}” could not be read. It may be a folder, or no longer be where it was.`);
+  return new Uint8Array(bytes);
 }
 
 const sentence = (error: unknown) => (error instanceof Error ? error.message : String(error));

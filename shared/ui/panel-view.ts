@@ -54,6 +54,12 @@ export abstract class PanelView extends LitElement {
     });
   }
 
+  /** How much of the draft was checked, in words that follow “but”; empty where it is all. */
+  get partly(): string {
+    if (!this.draft) return 'it has not been checked yet';
+    return this.upTo ? `only the first ${this.upTo} of ${this.draft.paragraphs.length} paragraphs were checked` : '';
+  }
+
   /** Shows the search tab, with a query where one is given. */
   openSearch(query = ''): void {
     [this.tab, this.sought] = ['search', query];

@@ -176,7 +176,7 @@ export class ReviewPanel extends PanelState {
       styleSheet: this.styleSheet,
       annex: () => {
         const table = annex(asks, library, (id) => this.paragraphOf(id)?.text ?? '', decided);
-        return this.upTo ? { ...table, title: `${table.title}; only the first ${this.upTo} paragraphs were checked` } : table;
+        return this.partly ? { ...table, title: `${table.title}; ${this.partly}` } : table;
       },
       tablePlace: this.can.insert ? asks[0]?.place : undefined,
       act: this.act,

@@ -280,6 +280,57 @@ describe('a draft beside what was said before', () => {
       /^The copy of “notes.docx” was saved, but 2 comments are not in it\. Word has no comments inside a footnote/,
     );
   });
+
+  test('a copy saved before all was checked says how much of it was', async () => {
+    await open();
+    await page.evaluate(() => {
+      const bench = document.querySelector('work-bench') as unknown as { reviewer: unknown };
+      bench.reviewer = {
+        review: (_: unknown, { early }: { early(found: [], upTo: number): void }) => {
+          early([], 1);
+          return new Promise(() => {});
+        },
+      };
+    });
+    await press('Open the sample');
+    await until('the part that was checked', async () => /Only the first 1 of/.test((await all('main'))[0] ?? ''));
+    expect(await savedComments()).toBe('');
+    expect(await until('what is said', async () => (await all('.trouble'))[0])).toMatch(
+      /^The copy of “Sample submission.docx” was saved, but only the first 1 of \d+ paragraphs were checked\.$/,
+    );
+  });
+
+  test('what was typed and not checked is kept when a file is opened; a folder says what it is', async () => {
+    await open();
+    await (await seen('textarea')).evaluate((box) => ((box as HTMLTextAreaElement).value = 'Half a thought.'));
+    await drop('minute.txt', 'The CCG pays.', '[role=status]');
+    await until('the promise', async () => (await all('[role=status]')).some((said) => /What you had typed is kept/.test(said)));
+    await press('New');
+    expect(await (await seen('textarea')).evaluate((box) => (box as HTMLTextAreaElement).value)).toBe('Half a thought.');
+    await (await seen('input[type=file]')).evaluate((input) => {
+      const folder = new File([], 'Plans');
+      folder.arrayBuffer = () => Promise.reject(new DOMException('A requested file could not be found.', 'NotFoundError'));
+      Object.defineProperty(input, 'files', { configurable: true, value: [folder] });
+      input.dispatchEvent(new Event('change'));
+    });
+    expect(await until('the reason', async () => (await all('.trouble'))[0])).toMatch(/^“Plans” could not be read\. It may be a folder/);
+  });
+
+  test('words may be dropped into the box; a link dropped beside it leads nowhere', async () => {
+    await open();
+    const taken = (on: string, kind: string) =>
+      page.$eval(
+        `>>> ${on}`,
+        (target, type) => {
+          const data = new DataTransfer();
+          data.setData(type, 'https://example.com/');
+          return !target.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, composed: true, cancelable: true }));
+        },
+        kind,
+      );
+    expect(await taken('textarea', 'text/plain')).toBe(false);
+    expect(await taken('.start', 'text/uri-list')).toBe(true);
+  });
 });
 
 describe('the way round the workbench by keyboard', () => {
