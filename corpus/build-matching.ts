@@ -55,7 +55,7 @@ export function idsOf(corpus: Corpus): Set<string> {
 }
 
 /** The counts of ordinary prose that are kept with the record. */
-export async function readCounts(): Promise<BackgroundCounts> {
+async function readCounts(): Promise<BackgroundCounts> {
   return JSON.parse(await readFile('corpus/background.json', 'utf8')) as BackgroundCounts;
 }
 

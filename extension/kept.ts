@@ -1,6 +1,8 @@
-/** The keys of what is set in the options and the panel; the last two are followed by a style of mark, and by a site. */
+/** The key of the language in which the options have dates written. */
 export const DATES = 'dates';
+/** Begins the key of a style of mark that the options leave out of pages; the style follows. */
 export const UNMARKED = 'unmarked:';
+/** Begins the key of a site whose marks someone turned off in the panel; the site follows. */
 export const MARKS_OFF = 'marks-off:';
 
 /** How dates can be written: the language, and its name there. `sv` writes them as numbers, year first. */

@@ -2,8 +2,8 @@ import { readDocument } from '../corpus/readers/index.ts';
 import type { Draft, Place } from '../shared/draft.ts';
 import type { Finding } from '../shared/finding.ts';
 import type { Library } from '../shared/library.ts';
+import { listed } from '../shared/listed.ts';
 import type { Entry, EntryId, PublicationId } from '../shared/model.ts';
-import { listed } from '../shared/ui/name-of.ts';
 
 /** One ask that a page makes: its words there, what the record calls it, and what the record holds since. */
 export type PageAsk = { called: string; place: Place; entry?: EntryId; again: EntryId[]; news: EntryId[] };

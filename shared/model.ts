@@ -90,7 +90,6 @@ export type Update = Passage & {
 export type Action = Passage & {
   kind: 'action';
   number?: string;
-  promisedIn?: string;
   owners: Body[];
   due?: Reading<Due>;
   progress?: Reading<Progress> & { voice: 'owner' | 'local'; by: string };
@@ -113,14 +112,13 @@ export type ThreadVerb = { entry: EntryId; at: EntryId; words: string; says: str
 /** The same ask through the years; `entries` in date order. `verbs`: how the answer to it changed, in the same order. */
 export type Thread = { id: string; title: string; entries: EntryId[]; why?: string; verbs?: ThreadVerb[] };
 
-/** Two entries that ask the same, or overlap. `similarity` proposes, an `editor` confirms and says why. */
+/** Two entries that ask the same, or overlap: an editor linked them, and says why. */
 export type Link = {
   from: EntryId | PartId;
   to: EntryId | PartId;
   relation: 'same ask' | 'overlapping';
-  by: 'editor' | 'similarity';
+  by: 'editor';
   why?: string;
-  score?: number;
 };
 
 /** A body that no longer exists, and who holds its work now. ISO dates. */

@@ -6,13 +6,13 @@ export type Position = { entry: EntryId; stance: Stance; quote: string; response
 
 /** The recorded position on an ask, or on one part where the part was answered apart; absent where no reply is recorded. */
 export function positionOn(entry: EntryId, library: Library, part?: PartId): Position | undefined {
-  const year = (id: EntryId) => library.publication(library.entry(id)?.publication ?? '')?.published ?? '';
-  const answers = library.responsesTo(entry).toSorted((a, b) => year(a.response.id).localeCompare(year(b.response.id)));
+  const published = (id: EntryId) => library.publication(library.entry(id)?.publication ?? '')?.published ?? '';
+  const answers = library.responsesTo(entry).toSorted((a, b) => published(a.response.id).localeCompare(published(b.response.id)));
   const found =
     answers.findLast((a) => part !== undefined && a.answer.part === part) ??
     answers.findLast((a) => !a.answer.part) ??
     (part ? undefined : answers.at(-1));
   if (!found) return undefined;
   const { says: stance, quote } = found.answer.stance;
-  return { entry, stance, quote, response: found.response.id, year: year(found.response.id).slice(0, 4) };
+  return { entry, stance, quote, response: found.response.id, year: published(found.response.id).slice(0, 4) };
 }

@@ -25,7 +25,6 @@ export type RegisterFilter = {
   of?: PublicationId;
   to?: Body;
   unresolved?: boolean;
-  stance?: Status['stance'];
   year?: string;
   thread?: Thread['id'];
   partsUnanswered?: boolean;
@@ -58,7 +57,6 @@ function keeps({ entry, year, to, status, threads, partsUnanswered }: RegisterRo
     (!filter.of || entry.publication === filter.of) &&
     (!filter.to || isAddressedTo(to, filter.to, library)) &&
     (!filter.unresolved || status.unresolved) &&
-    (filter.stance === undefined || status.stance === filter.stance) &&
     (!filter.year || year === filter.year) &&
     (!filter.thread || threads.some((t) => t.id === filter.thread)) &&
     (!filter.partsUnanswered || partsUnanswered > 0) &&

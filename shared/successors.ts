@@ -5,7 +5,7 @@ import { listed } from './listed.ts';
 import type { Body, Succession } from './model.ts';
 
 /** The succession of a body that no longer exists, by its name or a short form of it; absent for a body that the record knows no end of. */
-export function successionOf(body: Body, library: Library): Succession | undefined {
+function successionOf(body: Body, library: Library): Succession | undefined {
   const name = bodyName(body);
   return library.corpus.successions.find((s) => [s.body, ...s.also].some((n) => bodyName(n) === name));
 }

@@ -17,7 +17,6 @@ describe('the register', () => {
   it('holds every ask, promise and expectation once, and narrows them', () => {
     expect(ids({}).length).toBe(new Set(ids({})).size);
     expect(ids({ of: 'hollins-2023' })).toHaveLength(13);
-    expect(ids({ of: 'hollins-2023', stance: 'not accepted' })).toEqual(['hollins-2023/5']);
     expect(ids({ partsUnanswered: true })).toContain('hollins-2023/8');
     expect(ids({ year: '2012', unresolved: true })).not.toContain('winterbourne-2012/22');
     expect(ids({ thread: 'notifying-segregation' })).toContain('cqc-out-of-sight-2022/11');

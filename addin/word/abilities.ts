@@ -12,6 +12,7 @@ const since = {
   popups: '1.8',
 };
 
+/** Something that only a newer Word can do; where it cannot, the panel does without. */
 export type Ability = keyof typeof since;
 
 /** What this Word can do. A set may be claimed and yet refused (one-time purchases do so), so a refusal is remembered for the session. */

@@ -17,6 +17,7 @@ export type DocumentKeep = Keep & {
 
 const NAME = 'SaidBefore';
 
+/** What is kept on `device`, and in the document of `settings` once the user turns that on. Throws a sentence where Word refuses to store it. */
 export function keepInDocument(device: Keep, settings: DocumentSettings): DocumentKeep {
   const recognised = new Map<string, string>();
   let possible = (): [key: string, decision: () => string][] => [];

@@ -8,6 +8,7 @@ import { askWords } from './read.ts';
 const NEEDLE = 100;
 const PAGE = 1000;
 
+/** The sentence shown where the words of a place are not as they were checked: nothing was changed. */
 export const stale = () => new Error('These words have changed since the check, so nothing was done. Check again.');
 const gone = () => new Error('This paragraph has moved or is no longer there, so nothing was done. Check again.');
 

@@ -8,6 +8,7 @@ const PAGE = 1000;
 const CALLS = 600;
 const named = 'text,style,styleBuiltIn,outlineLevel,tableNestingLevel';
 
+/** Does a batch of work in the document that is open, and gives what comes of it. */
 export type Run = <T>(batch: (context: Word.RequestContext) => Promise<T>) => Promise<T>;
 type Spoken = { getText?: Word.Paragraph['getText']; getReviewedText: Word.Body['getReviewedText'] };
 
@@ -67,7 +68,7 @@ export function askWords(able: Abilities, of: Spoken): { value: string } | undef
 }
 
 /** Called when asking was refused: the next means, or false when there is none. */
-export function askOtherwise(able: Abilities): boolean {
+function askOtherwise(able: Abilities): boolean {
   const tried = able.can('getText') ? 'getText' : able.can('reviewedText') ? 'reviewedText' : undefined;
   if (tried) able.refused(tried);
   return Boolean(tried);

@@ -29,7 +29,7 @@ export async function main([folder]: string[]): Promise<void> {
 }
 
 /** The counts; a stem met once is left out. */
-export function countBackground(texts: string[], thesaurus: Concept[]): BackgroundCounts {
+function countBackground(texts: string[], thesaurus: Concept[]): BackgroundCounts {
   const find = conceptFinder(phraseBookOf(thesaurus));
   const stemsOf = thesaurus.flatMap((c) => c.phrases.map((p) => phraseStems(p).join(' ')));
   const read = texts.map((text) => {

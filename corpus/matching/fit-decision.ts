@@ -29,7 +29,7 @@ export async function main([folder]: string[]): Promise<void> {
 export type Evidence = { judged: Seen[]; restated: Seen[]; short: Seen[]; unrelated: Seen[]; traps: Seen[] };
 
 /** Measures every judged draft, held-out restatement, unrelated paragraph and trap; none with what was learnt from it of the record's matters. */
-export async function gatherEvidence({ drafts, unrelated, background }: JudgedTexts): Promise<{ evidence: Evidence; matters: Matters }> {
+async function gatherEvidence({ drafts, unrelated, background }: JudgedTexts): Promise<{ evidence: Evidence; matters: Matters }> {
   const corpus = JSON.parse(await readFile('corpus/corpus.json', 'utf8')) as Corpus;
   const restatements = await readRestatements(idsOf(corpus));
   const traps = await readTraps();
@@ -114,7 +114,7 @@ function relations(corpus: Corpus, drafts: JudgedDraft[]): (a: string, b: string
 const thresholds = { marked: 0.8, alsoMarked: 0.65, sameAsk: 0.92, listed: 0.15, beside: 0.07 };
 
 /** The decision that fits the evidence, calibrated on drafts as they come: judged ones, held-out restatements, some prose about other things. */
-export function fitDecision(evidence: Evidence): Decision {
+function fitDecision(evidence: Evidence): Decision {
   const told = samplesOf(evidence, { judged: 4, long: 0.5, short: 0.25, unrelated: 1, silent: 8, traps: 1 });
   const raw = fitLogistic(told.related, 5);
   const [first, others] = parted(evidence, raw);

@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import type { Refuse } from './docx-xml.ts';
 
+/** The largest file that is opened, in bytes as it lies on the disk: 100 MB. */
 export const MOST_BYTES = 100e6;
 const MOST_XML = 64e6;
 const MOST_FILES = 5000;

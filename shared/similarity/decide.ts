@@ -23,7 +23,7 @@ export type Decision = {
 };
 
 /** For a record that has no fitted decision: word overlap alone, with caution. */
-export const plainDecision: Decision = {
+const plainDecision: Decision = {
   related: { bias: -6.5, weights: { score: 6, sentence: 3, likeness: 7, likenessSentence: 2, lead: 1 } },
   further: { bias: -6.5, weights: { score: 6, sentence: 3, likeness: 7, likenessSentence: 2, lead: 1 } },
   same: { bias: -4, weights: { score: 4, likeness: 6 } },

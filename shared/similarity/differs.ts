@@ -9,7 +9,7 @@ const dates =
   /\b(?:by|from|before|in|no later than|until)\s+(?:the\s+)?(?:end\s+(?:of\s+)?)?((?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)(?:\s+\d{4})?|\d{4}(?:\/\d\d)?)\b/i;
 
 /** What the record calls its own words, to say what differs. */
-export const nounFor: Record<Entry['kind'], string> = {
+const nounFor: Record<Entry['kind'], string> = {
   recommendation: 'recommendation',
   action: 'action',
   expectation: 'expectation',

@@ -1,7 +1,7 @@
 /** Version of the binary index; another version is refused. */
-export const indexVersion = 2;
+const indexVersion = 2;
 /** `SBIX`, little end first. */
-export const indexMagic = 0x58494253;
+const indexMagic = 0x58494253;
 
 /** Numbers that stand in as few bytes as the highest of them needs. */
 export type Numbers = Uint16Array | Uint32Array;

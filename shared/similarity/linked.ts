@@ -10,7 +10,7 @@ const split = 0.5;
 
 /** Reads the editors' links; a link to a limb is one to its ask. */
 export function linkedAsks(corpus: Corpus, askEntry: Uint32Array): Linked {
-  const links = corpus.links.filter((l) => l.by === 'editor');
+  const { links } = corpus;
   const named = new Set(links.flatMap((l) => [l.from, l.to]));
   const asks = new Map<string, number>();
   for (const [ask, at] of askEntry.entries()) {

@@ -30,6 +30,7 @@ export const measures = [
   'known',
   'short',
 ] as const;
+/** The name of one of the measures. */
 export type Measure = (typeof measures)[number];
 
 /** An ask that a paragraph may repeat: its number in the index, the limb that is nearest (-1: the whole), its measures in order, and a bit for each window in which it scores highest. */

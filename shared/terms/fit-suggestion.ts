@@ -81,7 +81,7 @@ const cased = (text: string, before: Token, begins: boolean): string =>
   begins || before.text === 'A' || before.text === 'An' ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 
 /** `a` or `an`, as the next words are said aloud. */
-export function articleFor(next: string): 'a' | 'an' {
+function articleFor(next: string): 'a' | 'an' {
   const word = /^[\p{L}\p{N}]+/u.exec(next)?.[0] ?? '';
   const letters = /^\p{Lu}{1,}s?$/u.test(word) && !/^(?:NICE|STOMP|HOPE|SEND|LINK|RAG|NAPICU)/.test(word);
   if (letters) return /^[AEFHILMNORSX]/.test(word) ? 'an' : 'a';

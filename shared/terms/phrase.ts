@@ -123,7 +123,7 @@ export function anchorsOf({ steps }: Phrase): string[] {
 }
 
 /** The runs of unaccented letters and digits in a text, in lower case. */
-export const plainWords = (text: string): string[] => text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+const plainWords = (text: string): string[] => text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
 
 /** A word with a capital is rarer than one without, and a word of grammar is everywhere. */
 const rarity = (anchor: string, pieces: Piece[]): number =>

@@ -93,7 +93,7 @@ function more(cards: Card[], { most, more }: DraftList): TemplateResult | typeof
 }
 
 /** The card that is open: the chosen one, else the first of the paragraph where the person is, else the first earlier ask. */
-export function openCard({ open, at }: Pick<DraftList, 'open' | 'at'>, cards: Card[]): string | undefined {
+function openCard({ open, at }: Pick<DraftList, 'open' | 'at'>, cards: Card[]): string | undefined {
   const first = at ? cards.find((c) => isAt(c, at)) : cards.find((c) => 'finding' in c && c.finding.kind === 'cross-reference');
   return open ?? first?.id;
 }

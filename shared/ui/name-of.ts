@@ -16,5 +16,3 @@ export function yearOf(entry: Entry, library: Library): string {
 export function bodiesOf(entry: Entry): string[] {
   return entry.kind === 'response' || entry.kind === 'update' ? [entry.by] : addressedTo(entry);
 }
-
-export { listed } from '../listed.ts';

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { Library } from '../library.ts';
+import { listed } from '../listed.ts';
 import type { Act } from './act.ts';
 import { citation, fieldNames, unfilled } from './citation.ts';
-import { listed } from './name-of.ts';
 
 /** How references are written: the user's own form, with an example from the record. */
 export function settingsSheet(template: string, library: Library, act: Act): TemplateResult {

@@ -132,8 +132,7 @@ async function onVoices(corpus: Corpus, matching: MatchingData): Promise<void> {
 function twinsOf(corpus: Corpus, ask: (id: string) => string): Map<string, Set<string>> {
   const twins = new Map<string, Set<string>>();
   const add = (one: string, other: string) => twins.set(one, (twins.get(one) ?? new Set<string>()).add(other));
-  for (const { from, to, by } of corpus.links) {
-    if (by !== 'editor') continue;
+  for (const { from, to } of corpus.links) {
     add(ask(from), ask(to));
     add(ask(to), ask(from));
   }
