@@ -4,7 +4,7 @@ import { openLibrary } from '../shared/library.ts';
 import { localDate } from '../shared/local-date.ts';
 import type { Corpus } from '../shared/model.ts';
 import { reviewerIn } from '../shared/reviewer-worker.ts';
-import { decisionKey, decisionOn, type Verdict } from '../shared/ui/decisions.ts';
+import { decisionKey, decisionOn, OF_A_PLACE } from '../shared/ui/decisions.ts';
 import type { ReviewPanel } from '../shared/ui/review-panel.ts';
 import '../shared/ui/review-panel.ts';
 import { keepOnDevice } from './keep-on-device.ts';
@@ -15,7 +15,6 @@ import { wearTheme } from './word/wear-theme.ts';
 import { wordHost } from './word-host.ts';
 
 const PATIENCE = 5000;
-const verdicts: Verdict[] = ['not relevant here', 'never in this document', 'not the same'];
 const panel = document.querySelector<ReviewPanel>('review-panel')!;
 
 async function start(): Promise<void> {
@@ -48,7 +47,7 @@ async function start(): Promise<void> {
       const found = await reviewer.review(draft, options);
       const possible = () =>
         found.flatMap((f) =>
-          verdicts.map((verdict): [key: string, decision: () => string] => [
+          OF_A_PLACE.map((verdict): [key: string, decision: () => string] => [
             decisionKey(verdict, f, draft),
             () => JSON.stringify(decisionOn(verdict, f, draft, library)),
           ]),

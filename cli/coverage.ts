@@ -1,8 +1,10 @@
+import { capital } from '../shared/capital.ts';
 import { type Coverage, type Covered, coverage } from '../shared/coverage.ts';
 import { entryName } from '../shared/entry-name.ts';
 import type { Library } from '../shared/library.ts';
 import { listed } from '../shared/listed.ts';
 import { notCounted } from '../shared/numbers-in-draft.ts';
+import { cutShort } from './cut-short.ts';
 import { ink, wrap } from './ink.ts';
 import type { Given } from './main.ts';
 import { readDraft } from './read-draft.ts';
@@ -33,7 +35,7 @@ export async function coverageCommand(given: Given, library: Library): Promise<v
   for (const kind of ORDER) {
     const some = entries.filter((e) => e.coverage === kind);
     if (!some.length) continue;
-    console.log(ink.bold(`${kind[0]!.toUpperCase()}${kind.slice(1)} (${some.length} of ${entries.length})`));
+    console.log(ink.bold(`${capital(kind)} (${some.length} of ${entries.length})`));
     for (const one of some) print(one, library);
     console.log();
   }
@@ -48,8 +50,7 @@ function print({ entry, coverage: kind, paragraphs, with: others }: Covered, lib
   const together = others.length ? `, with ${listed(others.map((id) => id.slice(id.indexOf('/') + 1)))}` : '';
   console.log(`  ${entryName(entry, library)}${where}${together}`);
   const text = library.entry(entry)?.text ?? '';
-  if (kind === 'not mentioned')
-    console.log(`    ${ink.quiet(wrap(text.slice(0, 160).replace(/\s\S*$/, text.length > 160 ? ' …' : '$&'), '    '))}`);
+  if (kind === 'not mentioned') console.log(`    ${ink.quiet(wrap(cutShort(text, 160), '    '))}`);
 }
 
 const ids = (library: Library) => listed(library.corpus.publications.map((p) => p.id));

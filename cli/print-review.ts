@@ -1,7 +1,9 @@
+import { capital } from '../shared/capital.ts';
 import type { Draft } from '../shared/draft.ts';
 import { addressedTo, entryName, entryYear } from '../shared/entry-name.ts';
 import { type CrossReference, type Finding, isPossible, type Remark, type TermFinding } from '../shared/finding.ts';
 import type { Library } from '../shared/library.ts';
+import { cutShort } from './cut-short.ts';
 import { ink, wrap } from './ink.ts';
 
 const IN = '    ';
@@ -17,7 +19,7 @@ export function printReview(draft: Draft, findings: Finding[], library: Library)
   for (const finding of findings.filter((f) => !isQuiet(f))) {
     if (finding.paragraph !== paragraph) {
       paragraph = finding.paragraph;
-      console.log(`\n${ink.bold(`Paragraph ${paragraph + 1}`)}  ${ink.quiet(start(draft.paragraphs[paragraph]?.text ?? ''))}`);
+      console.log(`\n${ink.bold(`Paragraph ${paragraph + 1}`)}  ${ink.quiet(cutShort(draft.paragraphs[paragraph]?.text ?? '', 70))}`);
     }
     if (isPossible(finding)) printPossible(finding, findings, library);
     else if (finding.kind === 'cross-reference') printCrossReference(finding, library);
@@ -48,16 +50,16 @@ function printPossible(first: Finding, findings: Finding[], library: Library): v
 function printCrossReference(f: CrossReference, library: Library): void {
   const entry = library.entry(f.entry);
   const to = entry ? addressedTo(entry) : [];
-  const label = f.closeness[0]!.toUpperCase() + f.closeness.slice(1);
+  const label = capital(f.closeness);
   console.log(
     `  ${GLYPH[f.closeness]} ${ink.bold(label)}: ${entryName(f.entry, library)} (${entryYear(f.entry, library)})${to.length ? `, to ${to.join(', ')}` : ''}`,
   );
   const said = library.part(f.part ?? '')?.part.text ?? entry?.text ?? '';
-  say(`“${start(said, 260)}”`);
+  say(`“${cutShort(said, 260)}”`);
   for (const reason of f.because) say(reason);
   for (const difference of f.differs) say(ink.warn(difference));
   say(`${ink.bold(f.status.label)}. ${f.status.why}`);
-  for (const e of f.status.evidence.slice(0, 2)) say(ink.quiet(`“${start(e.quote, 200)}” (${e.by}, ${e.date.slice(0, 4)})`));
+  for (const e of f.status.evidence.slice(0, 2)) say(ink.quiet(`“${cutShort(e.quote, 200)}” (${e.by}, ${e.date.slice(0, 4)})`));
   const thread = library.threadOf(f.entry);
   if (thread && thread.entries.length > 1)
     say(ink.quiet(`Through the years: ${thread.entries.map((id) => `${entryYear(id, library)} ${entryName(id, library)}`).join(' → ')}`));
@@ -70,16 +72,12 @@ function printTerm(f: TermFinding): void {
 }
 
 function printRemark(f: Remark, library: Library): void {
-  console.log(`  ${f.tone === 'problem' ? '!' : 'i'} ${ink.bold(f.title)}: “${start(f.place.words, 100)}”`);
+  console.log(`  ${f.tone === 'problem' ? '!' : 'i'} ${ink.bold(f.title)}: “${cutShort(f.place.words, 100)}”`);
   for (const sentence of f.says) say(sentence);
-  for (const e of f.evidence) say(ink.quiet(`“${start(e.quote, 200)}” (${entryName(e.entry, library)}, ${entryYear(e.entry, library)})`));
+  for (const e of f.evidence)
+    say(ink.quiet(`“${cutShort(e.quote, 200)}” (${entryName(e.entry, library)}, ${entryYear(e.entry, library)})`));
 }
 
 function say(words: string): void {
   console.log(IN + wrap(words, IN));
-}
-
-function start(text: string, most = 70): string {
-  const words = text.replace(/\s+/g, ' ').trim();
-  return words.length <= most ? words : `${words.slice(0, words.lastIndexOf(' ', most))} …`;
 }

@@ -3,6 +3,7 @@ import type { Library } from '../shared/library.ts';
 import { listed } from '../shared/listed.ts';
 import { type RegisterFilter, registerRows, registerTable } from '../shared/register.ts';
 import { csv as asCsv } from '../shared/ui/csv.ts';
+import { cutShort } from './cut-short.ts';
 import { ink, wrap } from './ink.ts';
 import type { Given } from './main.ts';
 import { Unusable } from './unusable.ts';
@@ -16,7 +17,7 @@ export function registerCommand(given: Given, library: Library): void {
   if (!entries.length) console.log(`Nothing in ${library.reach}, answers to that.`);
   for (const { id, status, text } of entries.sort((a, b) => b.status.rank - a.status.rank)) {
     console.log(`${ink.bold(`${entryName(id, library)} (${entryYear(id, library)})`)}  ${status.label}`);
-    console.log(`    ${wrap(text.slice(0, 160).replace(/\s\S*$/, text.length > 160 ? ' …' : '$&'), '    ')}`);
+    console.log(`    ${wrap(cutShort(text, 160), '    ')}`);
     for (const words of [status.why, ...(status.notes ?? [])]) console.log(`    ${ink.quiet(wrap(words, '    '))}`);
   }
 }

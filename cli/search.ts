@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { addressedTo, entryName, entryYear } from '../shared/entry-name.ts';
+import { isAsk } from '../shared/is-ask.ts';
 import type { Library } from '../shared/library.ts';
 import { search } from '../shared/search.ts';
+import { cutShort } from './cut-short.ts';
 import { ink, wrap } from './ink.ts';
 import type { Given } from './main.ts';
 import { Unusable } from './unusable.ts';
@@ -32,9 +34,8 @@ function print({ query, results, nothing }: ReturnType<typeof search>, library: 
     if (!entry) continue;
     const to = addressedTo(entry);
     console.log(`  ${ink.bold(entryName(id, library))} (${entryYear(id, library)})${to.length ? `, to ${to.join(', ')}` : ''}`);
-    console.log(`    ${wrap(entry.text.slice(0, 240).replace(/\s\S*$/, entry.text.length > 240 ? ' …' : '$&'), '    ')}`);
-    if (entry.kind === 'recommendation' || entry.kind === 'action' || entry.kind === 'expectation')
-      console.log(`    ${ink.quiet(wrap(`${library.status(id).label}. ${library.status(id).why}`, '    '))}`);
+    console.log(`    ${wrap(cutShort(entry.text, 240), '    ')}`);
+    if (isAsk(entry)) console.log(`    ${ink.quiet(wrap(`${library.status(id).label}. ${library.status(id).why}`, '    '))}`);
   }
   console.log();
 }

@@ -1,6 +1,7 @@
 import { entryName, entryYear } from '../shared/entry-name.ts';
 import type { Library } from '../shared/library.ts';
 import type { Thread } from '../shared/model.ts';
+import { cutShort } from './cut-short.ts';
 import { ink, wrap } from './ink.ts';
 import type { Given } from './main.ts';
 
@@ -21,7 +22,7 @@ export function threadsCommand({ json }: Given, library: Library): void {
 function print({ verbs = [] }: Thread, id: string, library: Library): void {
   console.log(`  ${entryYear(id, library)}  ${entryName(id, library)}: ${ink.quiet(library.status(id).label)}`);
   const text = library.entry(id)?.text ?? '';
-  console.log(`        ${wrap(text.slice(0, 160).replace(/\s\S*$/, text.length > 160 ? ' …' : '$&'), '        ')}`);
+  console.log(`        ${wrap(cutShort(text, 160), '        ')}`);
   for (const { at, words } of verbs.filter((v) => v.entry === id))
     console.log(`        ${wrap(`“… ${words} …”${at === id ? '' : ` (${entryName(at, library)})`}`, '        ')}`);
 }

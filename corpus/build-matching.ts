@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
+import { isAsk } from '../shared/is-ask.ts';
 import type { Corpus, MatchingData } from '../shared/model.ts';
 import { analyserWith } from '../shared/similarity/terms-of.ts';
 import { type BackgroundCounts, withWeights } from './matching/count-background.ts';
@@ -65,7 +66,7 @@ async function reportOn(
   restatements: Map<string, Restatement[]>,
   before: MatchingData,
 ): Promise<string[]> {
-  const asks = corpus.entries.filter((e) => ['recommendation', 'action', 'expectation'].includes(e.kind));
+  const asks = corpus.entries.filter(isAsk);
   const wanted = asks.flatMap((e) => [e.id, ...(e.kind === 'recommendation' ? (e.parts ?? []).map((p) => p.id) : [])]);
   const bare = wanted.filter((id) => !restatements.get(id)?.length);
   const texts = [...asks.map((e) => e.text), ...[...restatements.values()].flat().map((r) => r.text)];

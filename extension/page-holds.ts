@@ -1,6 +1,8 @@
 import { readDocument } from '../corpus/readers/index.ts';
+import { capital } from '../shared/capital.ts';
 import type { Draft, Place } from '../shared/draft.ts';
 import type { Finding } from '../shared/finding.ts';
+import { isAsk } from '../shared/is-ask.ts';
 import type { Library } from '../shared/library.ts';
 import { listed } from '../shared/listed.ts';
 import type { Entry, EntryId, PublicationId } from '../shared/model.ts';
@@ -30,7 +32,7 @@ export function pageHolds(draft: Draft, findings: Finding[], library: Library): 
   const pageAsk = (ask: Entry): PageAsk => {
     const [first, last] = ask.lines;
     const { id, text } = draft.paragraphs[first - 1]!;
-    const noun = ask.kind[0]!.toUpperCase() + ask.kind.slice(1);
+    const noun = capital(ask.kind);
     const entry = own.get(bare(ask.text));
     const found = findings.flatMap((f) =>
       f.kind === 'cross-reference' && f.closeness === 'same ask' && f.paragraph >= first - 1 && f.paragraph < last ? [f.entry] : [],
@@ -74,7 +76,6 @@ function publicationOf(entries: Entry[], library: Library): PublicationId | unde
 }
 
 const kinds: Entry['kind'][] = ['recommendation', 'response', 'expectation', 'action'];
-const isAsk = (entry?: Entry) => entry?.kind === 'recommendation' || entry?.kind === 'expectation' || entry?.kind === 'action';
 const dateOf = (id: EntryId, library: Library) => library.publication(library.entry(id)?.publication ?? '')?.published ?? '';
 /** Of two dates known to the day or the year, whether the first is surely the later. */
 const isAfter = (one: string, other: string) => one.slice(0, other.length) > other.slice(0, one.length);

@@ -1,3 +1,4 @@
+import { isAsk } from './is-ask.ts';
 import type { Library } from './library.ts';
 import type { EntryId } from './model.ts';
 import { nearPassages } from './source-words.ts';
@@ -8,8 +9,7 @@ export function copiedAsks(text: string, library: Library): EntryId[] {
   const words = wordsIn(text)
     .slice(0, 200)
     .map((w) => w.plain);
-  return nearPassages(words, library).flatMap(({ entry, shared }) => {
-    const kind = library.entry(entry)?.kind;
-    return (kind === 'recommendation' || kind === 'action' || kind === 'expectation') && shared >= 0.8 * words.length ? [entry] : [];
-  });
+  return nearPassages(words, library).flatMap(({ entry, shared }) =>
+    isAsk(library.entry(entry)) && shared >= 0.8 * words.length ? [entry] : [],
+  );
 }

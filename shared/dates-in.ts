@@ -1,3 +1,5 @@
+import { capital } from './capital.ts';
+
 /** A date or a promise of one that a text names. `lastDay`: the last day it can mean, ISO; absent where the words give none, as `in due course`. */
 export type NamedDate = { words: string; start: number; end: number; lastDay?: string; rule?: string };
 
@@ -7,7 +9,7 @@ const SEASONS: Record<string, number> = { spring: 5, summer: 8, autumn: 11, wint
 const COUNTS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
 const year = String.raw`(?:19|20)\d\d`;
-const month = `(?:${MONTHS.map((m) => m[0]!.toUpperCase() + m.slice(1)).join('|')})`;
+const month = `(?:${MONTHS.map(capital).join('|')})`;
 const season = '(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)';
 const limit = `(?:[Bb]y|[Bb]efore|[Uu]ntil|[Nn]o later than)(?: the)?(?: end(?: of)?| start of)?`;
 const named = [
@@ -61,7 +63,7 @@ export function lastDayOf(words: string, saidOn: string): { lastDay?: string; ru
 /** An ISO date as a sentence has it: `1 June 2013`; a year stays a year. */
 export function plainDate(date: string): string {
   const [y, m, d] = date.split('-').map(Number);
-  return [d || '', m ? MONTHS[m - 1]!.replace(/^./, (c) => c.toUpperCase()) : '', y].filter(Boolean).join(' ');
+  return [d || '', m ? capital(MONTHS[m - 1]!) : '', y].filter(Boolean).join(' ');
 }
 
 function after(words: string, n: number, unit: string, saidOn: string): { lastDay?: string; rule?: string } {

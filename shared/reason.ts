@@ -1,3 +1,4 @@
+import { capital } from './capital.ts';
 import type { NamedDate } from './dates-in.ts';
 import { listed } from './listed.ts';
 import type { Progress, Stance } from './model.ts';
@@ -33,7 +34,8 @@ const DATE_PASSED = 70;
 const NO_UPDATE = 20;
 const UNDER_WAY = 10;
 
-const REPLIED: Record<Stance, string> = {
+/** What a reply does with an ask, as a sentence about the reply has it. */
+export const REPLIED: Record<Stance, string> = {
   accepted: 'accepts it',
   'accepted in principle': 'accepts it in principle',
   'accepted in part': 'accepts it in part',
@@ -116,5 +118,3 @@ function completed({ last }: Facts, reach: string): string {
 }
 
 const sentence = (clauses: (string | number)[]) => capital(listed(clauses));
-
-const capital = (words: string) => words[0]!.toUpperCase() + words.slice(1);

@@ -1,6 +1,7 @@
 import { registerHead } from './annex-in.ts';
 import { plainDate } from './dates-in.ts';
 import { addressedTo, entryName, entryYear } from './entry-name.ts';
+import { isAsk } from './is-ask.ts';
 import type { Library } from './library.ts';
 import { listed } from './listed.ts';
 import type { Action, Body, Expectation, PublicationId, Recommendation, Thread } from './model.ts';
@@ -35,7 +36,7 @@ export type RegisterFilter = {
 /** Every recommendation, promise and expectation of the record, in the order of its documents, as far as the filter leaves it. */
 export function registerRows(library: Library, filter: RegisterFilter = {}): RegisterRow[] {
   return library.corpus.entries.flatMap((entry) => {
-    if (entry.kind !== 'recommendation' && entry.kind !== 'action' && entry.kind !== 'expectation') return [];
+    if (!isAsk(entry)) return [];
     const to = addressedTo(entry);
     const status = library.status(entry.id);
     const row: RegisterRow = {

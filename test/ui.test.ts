@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Draft } from '../shared/draft.ts';
 import type { CrossReference, Finding, Remark, TermFinding } from '../shared/finding.ts';
 import { textHost } from '../shared/hosts/text-host.ts';
+import { isAsk } from '../shared/is-ask.ts';
 import { keepInMemory } from '../shared/keep.ts';
 import { openLibrary } from '../shared/library.ts';
 import { annex } from '../shared/ui/annex.ts';
@@ -14,7 +15,7 @@ import { excerpt } from '../shared/ui/excerpt.ts';
 import { findingText, titleOf } from '../shared/ui/finding-text.ts';
 import { marksOf } from '../shared/ui/marks-of.ts';
 import { nameOf } from '../shared/ui/name-of.ts';
-import { columns, isAsk, narrow, recordRows, widest } from '../shared/ui/record-rows.ts';
+import { columns, narrow, recordRows, widest } from '../shared/ui/record-rows.ts';
 import { smallRecord, someDay } from './small-record.ts';
 
 const library = openLibrary(smallRecord, someDay);

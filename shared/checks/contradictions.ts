@@ -6,6 +6,7 @@ import { isRecorded } from '../is-recorded.ts';
 import type { Library } from '../library.ts';
 import type { Stance } from '../model.ts';
 import { type Position, positionOn } from '../position-on.ts';
+import { REPLIED } from '../reason.ts';
 import { referencesIn } from '../references-in.ts';
 import { isItsOwn, repeats } from '../repeats.ts';
 import { isOnSubject } from '../subject.ts';
@@ -18,16 +19,6 @@ const something =
   /\b(?:new|set(?:ting)? up|introduc\w+|establish\w*|creat\w+|launch\w*|bring(?:ing)? in|provid\w+ an?|offer\w*|mak(?:e|ing) (?:\S+ ){1,5}available)\b/i;
 const whatThereIs = /\b(?:existing|already|currently)\b/i;
 
-const recorded: Record<Stance, string> = {
-  accepted: 'accepts it',
-  'accepted in principle': 'accepts it in principle',
-  'accepted in part': 'accepts it in part',
-  'agrees with the aim': 'agrees with the aim only',
-  'under consideration': 'puts it under consideration',
-  'not accepted': 'does not accept it',
-  'for another body': 'leaves it to another body',
-  'no clear position': 'takes no clear position on it',
-};
 const claimed: Record<Claim['claims'], string> = {
   accepted: 'The draft says that this is accepted',
   declined: 'The draft says that this is not accepted',
@@ -54,7 +45,7 @@ export function contradictions(draft: Draft, library: Library): Remark[] {
           tone: 'problem',
           title: `${name}: ${stance} in ${year}`,
           says: [
-            `${claimed[claim.claims]}; the reply of ${year} to ${name} ${recorded[stance]}.`,
+            `${claimed[claim.claims]}; the reply of ${year} to ${name} ${REPLIED[stance]}.`,
             `Later positions may stand outside ${library.reach}. If this is a change of position, say that it is one.`,
           ],
           evidence: [

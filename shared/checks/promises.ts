@@ -3,6 +3,7 @@ import { plainDate } from '../dates-in.ts';
 import type { Draft, Paragraph } from '../draft.ts';
 import { addressedTo, entryName, entryYear } from '../entry-name.ts';
 import type { Remark } from '../finding.ts';
+import { isAsk } from '../is-ask.ts';
 import { isRecorded } from '../is-recorded.ts';
 import type { Library } from '../library.ts';
 import { listed } from '../listed.ts';
@@ -57,8 +58,7 @@ function remark(promise: Commitment, { id, text }: Paragraph, paragraph: number,
 /** The same promise, or the ask that it meets, oldest first: no more than two. */
 function saidBefore(words: string, paragraph: string, library: Library): Entry[] {
   const same = repeats(words, paragraph, library).filter((m) => m.closeness === 'same ask' && isItsOwn(m, words, library));
-  const entries = same.flatMap((m) => library.entry(m.entry) ?? []);
-  const asks = entries.filter((e) => e.kind === 'action' || e.kind === 'recommendation' || e.kind === 'expectation');
+  const asks = same.flatMap((m) => library.entry(m.entry) ?? []).filter(isAsk);
   return asks.slice(0, 2).sort((a, b) => entryYear(a.id, library).localeCompare(entryYear(b.id, library)));
 }
 

@@ -1,4 +1,6 @@
+import { addressedTo } from '../entry-name.ts';
 import type { Span } from '../finding.ts';
+import { listed } from '../listed.ts';
 import type { Concept, Entry } from '../model.ts';
 import type { Index } from './open-index.ts';
 import type { Analysed } from './terms-of.ts';
@@ -38,8 +40,8 @@ export function explain(draft: Told, source: Told, index: Index, thesaurus: Conc
   const words = tellingWords(draft, source);
   const because: string[] = [];
   const names = ideas.slice(0, 3).map((i) => thesaurus[i.c]!.name ?? thesaurus[i.c]!.id.replaceAll('-', ' '));
-  if (names.length) because.push(`Both speak of ${list(names)}.`);
-  if (words.length) because.push(`Both use the ${words.length === 1 ? 'word' : 'words'} ${list(words.map((w) => `“${w}”`))}.`);
+  if (names.length) because.push(`Both speak of ${listed(names)}.`);
+  if (words.length) because.push(`Both use the ${words.length === 1 ? 'word' : 'words'} ${listed(words.map((w) => `“${w}”`))}.`);
   if (!because.length) because.push('It says much the same in other words.');
   return { because, shared };
 }
@@ -74,17 +76,11 @@ function places({ words, said, worth, text }: Told, other: Told, concepts: Set<n
 
 /** Whom an entry asks, and that it is one of its parts that is nearest, in sentences for the user. */
 export function whoIsAsked(entry: Entry, part: boolean): string[] {
-  const bodies =
-    entry.kind === 'recommendation' ? entry.to : entry.kind === 'action' ? entry.owners : entry.kind === 'expectation' ? entry.of : [];
+  const bodies = addressedTo(entry);
   const whom = bodies.length
     ? [
-        `The ${entry.kind} is ${entry.kind === 'expectation' ? 'of' : 'for'} ${list(bodies.slice(0, 4))}${bodies.length > 4 ? ' and others' : ''}.`,
+        `The ${entry.kind} is ${entry.kind === 'expectation' ? 'of' : 'for'} ${listed(bodies.slice(0, 4))}${bodies.length > 4 ? ' and others' : ''}.`,
       ]
     : [];
   return part ? [`It is one part of the ${entry.kind} that is nearest.`, ...whom] : whom;
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-function list(items: string[]): string {
-  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }

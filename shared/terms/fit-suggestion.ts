@@ -1,3 +1,4 @@
+import { capital } from '../capital.ts';
 import { stopWords } from '../similarity/stop-words.ts';
 import type { Candidate } from './candidates.ts';
 import { isWord, type Token } from './tokens.ts';
@@ -44,7 +45,7 @@ function repeated(c: Candidate, step: number, shouted: boolean): string {
 
 function begun(text: string, c: Candidate): string {
   const tidy = text.replace(/\s+/g, ' ').trim();
-  return c.from === c.sentence.first ? tidy.charAt(0).toUpperCase() + tidy.slice(1) : tidy;
+  return c.from === c.sentence.first ? capital(tidy) : tidy;
 }
 
 /** Whether the words are in capitals throughout; a short form always is, and tells nothing unless its sentence is so too. */
@@ -78,7 +79,7 @@ function articleEdit(text: string, c: Candidate, shouted: boolean): Fitted['edit
 }
 
 const cased = (text: string, before: Token, begins: boolean): string =>
-  begins || before.text === 'A' || before.text === 'An' ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  begins || before.text === 'A' || before.text === 'An' ? capital(text) : text;
 
 /** `a` or `an`, as the next words are said aloud. */
 function articleFor(next: string): 'a' | 'an' {

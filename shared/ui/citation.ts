@@ -1,6 +1,7 @@
+import { entryYear } from '../entry-name.ts';
 import type { Library } from '../library.ts';
 import type { Entry, PartId } from '../model.ts';
-import { nameOf, yearOf } from './name-of.ts';
+import { nameOf } from './name-of.ts';
 
 /** How a reference is written unless the user says otherwise; each name in braces is filled in, and what is unknown is left out. */
 export const usualTemplate = '{publisher}, {title} ({year}), {number}. {address}';
@@ -22,7 +23,7 @@ export function citation(entry: Entry, library: Library, template = usualTemplat
     publisher: publication?.publisher ?? '',
     title: publication?.title ?? entry.publication,
     short: publication?.shortTitle ?? '',
-    year: yearOf(entry, library),
+    year: entryYear(entry.id, library),
     number: name.slice((publication?.shortTitle ?? entry.publication).length + 2),
     address: publication?.url ?? '',
   };

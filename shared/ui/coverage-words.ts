@@ -1,3 +1,4 @@
+import { capital } from '../capital.ts';
 import type { Coverage, Covered } from '../coverage.ts';
 
 const words: Record<Coverage, string> = {
@@ -11,7 +12,7 @@ const words: Record<Coverage, string> = {
 export function coverageWords({ coverage, paragraphs }: Covered): string {
   if (coverage === 'not mentioned') return 'Not mentioned in this draft.';
   const where = paragraphs.slice(0, 4).map((p) => p + 1);
-  return `${words[coverage].slice(0, 1).toUpperCase()}${words[coverage].slice(1)} in this draft, in paragraph${where.length > 1 ? 's' : ''} ${where.join(', ')}.`;
+  return `${capital(words[coverage])} in this draft, in paragraph${where.length > 1 ? 's' : ''} ${where.join(', ')}.`;
 }
 
 /** What a draft does about all the asks chosen, in one sentence. */

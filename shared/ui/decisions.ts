@@ -8,6 +8,9 @@ import { titleOf } from './finding-text.ts';
 /** What a person can decide about a finding. The first three dismiss it; `not the same` is feedback that also unmarks the pair. */
 export type Verdict = 'not relevant here' | 'never in this document' | 'rule off' | 'not the same';
 
+/** The verdicts that go with a paragraph or a document: when it is edited, and to another device. A rule that is off is off for the person. */
+export const OF_A_PLACE = ['not relevant here', 'not the same', 'never in this document'] as const;
+
 /** A decision as kept on the device: the verdict, a sentence for the list of decisions, and the pair of texts for `not the same`. */
 export type Decision = { verdict: Verdict; says: string; pair?: NotTheSame };
 
@@ -99,8 +102,6 @@ export function decidedOn(found: Finding[], draft: Draft, decisions: Decisions):
     return OF_A_PLACE.some((verdict) => decisions.has(decisionKey(verdict, here, draft)));
   });
 }
-
-const OF_A_PLACE = ['not relevant here', 'not the same', 'never in this document'] as const;
 
 /** Whether at least half the words of the shorter are in the other. */
 function isMostly(a: string, b: string): boolean {

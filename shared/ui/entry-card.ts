@@ -1,4 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { capital } from '../capital.ts';
+import { entryYear } from '../entry-name.ts';
+import { isAsk } from '../is-ask.ts';
 import type { Library } from '../library.ts';
 import { listed } from '../listed.ts';
 import type { Entry } from '../model.ts';
@@ -6,9 +9,8 @@ import { successionSentences } from '../successors.ts';
 import { mergeReadings } from '../user-readings.ts';
 import type { Act } from './act.ts';
 import { sourceAddress } from './citation.ts';
-import { bodiesOf, nameOf, yearOf } from './name-of.ts';
+import { bodiesOf, nameOf } from './name-of.ts';
 import { readingForm } from './reading-form.ts';
-import { isAsk } from './record-rows.ts';
 import { statusBlock } from './status-tag.ts';
 import { threadSummary, threadView } from './thread-view.ts';
 
@@ -21,7 +23,7 @@ export function entryCard(entry: Entry, library: Library, act: Act, tell: (words
   const [first, last] = entry.lines;
   const spoken = entry.kind === 'response' || entry.kind === 'update';
   return html`<div class="body entry">
-    <p class="meta">${yearOf(entry, library)}${to.length ? ` · ${spoken ? 'by' : 'to'} ${listed(to)}` : nothing}</p>
+    <p class="meta">${entryYear(entry.id, library)}${to.length ? ` · ${spoken ? 'by' : 'to'} ${listed(to)}` : nothing}</p>
     <blockquote>${entry.text}</blockquote>
     ${entry.notes?.map((note) => html`<p class="meta">${note}</p>`)}
     ${isAsk(entry) ? statusBlock(library.status(entry.id)) : nothing} ${parts(entry, library)} ${answered(entry, library, choose)}
@@ -85,9 +87,7 @@ function replies(entry: Entry, library: Library) {
     <summary>${all.length === 1 ? 'The reply in full' : `${all.length} replies and reports in full`}</summary>
     ${all.map((reply) => {
       const asks = new Set('answers' in reply ? reply.answers.map((a) => a.entry) : []).size;
-      return html`<blockquote><span class="whose">${nameOf(reply, library)}, ${yearOf(reply, library)}${asks > 1 ? `, one reply to ${asks} asks` : ''}</span>${reply.text}</blockquote>`;
+      return html`<blockquote><span class="whose">${nameOf(reply, library)}, ${entryYear(reply.id, library)}${asks > 1 ? `, one reply to ${asks} asks` : ''}</span>${reply.text}</blockquote>`;
     })}
   </details>`;
 }
-
-const capital = (words: string) => words[0]!.toUpperCase() + words.slice(1);

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { entryYear } from '../entry-name.ts';
 import type { CrossReference } from '../finding.ts';
 import type { Library } from '../library.ts';
 import { listed } from '../listed.ts';
@@ -8,7 +9,7 @@ import { cardFrame } from './card-frame.ts';
 import { dismissMenu } from './dismiss-menu.ts';
 import { titleOf, wordsOf } from './finding-text.ts';
 import { markedText } from './marked-text.ts';
-import { bodiesOf, nameOf, yearOf } from './name-of.ts';
+import { bodiesOf, nameOf } from './name-of.ts';
 import { statusBlock, statusGlance } from './status-tag.ts';
 import { threadSummary, threadView } from './thread-view.ts';
 
@@ -51,7 +52,7 @@ export function findingCard(finding: CrossReference, setting: CardSetting): Temp
   };
   return cardFrame(
     frame,
-    () => html`<p class="meta">${yearOf(entry, library)}${to.length ? ` · ${entry.kind === 'response' || entry.kind === 'update' ? 'by' : 'to'} ${listed(to)}` : ''}</p>
+    () => html`<p class="meta">${entryYear(entry.id, library)}${to.length ? ` · ${entry.kind === 'response' || entry.kind === 'update' ? 'by' : 'to'} ${listed(to)}` : ''}</p>
       <blockquote>${markedText(wordsOf(finding, library), finding.shared.source)}</blockquote>
       ${
         finding.differs.length

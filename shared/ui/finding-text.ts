@@ -1,7 +1,8 @@
+import { entryYear } from '../entry-name.ts';
 import type { CrossReference, Finding } from '../finding.ts';
 import type { Library } from '../library.ts';
 import type { Status } from '../status.ts';
-import { nameOf, yearOf } from './name-of.ts';
+import { nameOf } from './name-of.ts';
 
 /** The verbatim evidence that a status's label rests on; none where the label says that nothing was found. */
 export function proofOf(status: Status): Status['evidence'][number] | undefined {
@@ -29,7 +30,7 @@ export function wordsOf(finding: CrossReference, library: Library): string {
 /** `Baroness Hollins, recommendation 6 (2023)`. */
 export function titleOf(finding: Pick<CrossReference, 'entry' | 'part'>, library: Library): string {
   const entry = library.entry(finding.entry);
-  return entry ? `${nameOf(entry, library, finding.part)} (${yearOf(entry, library)})` : finding.entry;
+  return entry ? `${nameOf(entry, library, finding.part)} (${entryYear(entry.id, library)})` : finding.entry;
 }
 
 /** How it stands, as one line: label, the quote that proves it, whose and when, and what the record does not hold. */

@@ -7,11 +7,6 @@ export function nameOf(entry: Entry, library: Library, part?: PartId): string {
   return `${entryName(entry.id, library)}${part ? `, part ${part.slice(entry.id.length + 1)}` : ''}`;
 }
 
-/** The year of the document that holds it. */
-export function yearOf(entry: Entry, library: Library): string {
-  return library.publication(entry.publication)?.published.slice(0, 4) ?? '';
-}
-
 /** Whom it is addressed to or, for a reply or report, whose words it is. */
 export function bodiesOf(entry: Entry): string[] {
   return entry.kind === 'response' || entry.kind === 'update' ? [entry.by] : addressedTo(entry);

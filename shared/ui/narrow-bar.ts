@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { capital } from '../capital.ts';
+import { isAsk } from '../is-ask.ts';
 import type { Library } from '../library.ts';
 import { bodiesByName } from '../successors.ts';
-import { isAsk, type Narrowing, type Row } from './record-rows.ts';
+import type { Narrowing, Row } from './record-rows.ts';
 
 const kinds: [string, string][] = [
   ['asks', 'Asks, promises'],
@@ -48,7 +50,7 @@ export function narrowBar(rows: Row[], by: Narrowing, none: Narrowing, change: (
         ).map(({ body, words }): [string, string] => [body, words]),
       ],
     ],
-    ['standing', 'How it stands', [['', 'Any status'], ...standings.map((s): [string, string] => [s, s[0]!.toUpperCase() + s.slice(1)])]],
+    ['standing', 'How it stands', [['', 'Any status'], ...standings.map((s): [string, string] => [s, capital(s)])]],
     ['thread', 'Thread', [['', 'Any thread'], ...library.corpus.threads.map((t): [string, string] => [t.id, t.title])]],
     ['year', 'Year', [['', 'Any year'], ...same(distinct((r) => [r.year]))]],
   ];

@@ -1,9 +1,11 @@
+import { entryYear } from '../entry-name.ts';
+import { isAsk } from '../is-ask.ts';
 import type { Library } from '../library.ts';
 import type { Entry } from '../model.ts';
 import { datePassed } from '../register.ts';
 import type { Status } from '../status.ts';
 import { isAddressedTo } from '../successors.ts';
-import { bodiesOf, nameOf, yearOf } from './name-of.ts';
+import { bodiesOf, nameOf } from './name-of.ts';
 
 /** One line of the record as it is scanned. `since`: the year it was first asked in its thread; `unanswered`: how many of its parts no reply names. */
 export type Row = {
@@ -49,8 +51,8 @@ export function recordRows(library: Library): Row[] {
       name: nameOf(entry, library),
       ask: oneLine(entry.text),
       to: bodiesOf(entry),
-      year: yearOf(entry, library),
-      since: yearOf(first ?? entry, library),
+      year: entryYear(entry.id, library),
+      since: entryYear((first ?? entry).id, library),
       status,
       unanswered: status.parts?.filter((p) => p.says === 'not answered').length ?? 0,
     };
@@ -73,11 +75,6 @@ export function narrow(rows: Row[], by: Narrowing, library: Library): Row[] {
         (isAsk(entry) && status.progress === by.standing) ||
         status.stance === by.standing),
   );
-}
-
-/** Whether an entry asks or promises something that can stand one way or another. */
-export function isAsk(entry: Entry): boolean {
-  return entry.kind === 'recommendation' || entry.kind === 'action' || entry.kind === 'expectation';
 }
 
 function oneLine(text: string): string {

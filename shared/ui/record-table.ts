@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { capital } from '../capital.ts';
 import type { Covered } from '../coverage.ts';
+import { isAsk } from '../is-ask.ts';
 import { listed } from '../listed.ts';
 import type { Entry, EntryId } from '../model.ts';
 import { coverageWords } from './coverage-words.ts';
 import { quoteOf } from './finding-text.ts';
-import { type columns, isAsk, type Row } from './record-rows.ts';
+import type { columns, Row } from './record-rows.ts';
 import { toneOf } from './tone-of.ts';
 
 type Column = keyof typeof columns;
@@ -78,5 +80,3 @@ function line(row: Row, { open, covered, toggle, whole }: TableSetting): Templat
     </tr>
     ${opened ? html`<tr role="row" class="whole"><td role="cell" colspan="6">${whole(entry)}</td></tr>` : nothing}`;
 }
-
-const capital = (words: string) => words[0]!.toUpperCase() + words.slice(1);

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { capital } from '../capital.ts';
 import type { Covered } from '../coverage.ts';
 import type { CrossReference } from '../finding.ts';
 import type { Table } from '../host.ts';
@@ -197,7 +198,5 @@ export class ReviewPanel extends PanelState {
     void this.act({ do: 'insert table', place: { paragraph: id, start: 0, end: text.length, words: text }, table });
   };
 }
-
-const capital = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1);
 
 customElements.define('review-panel', ReviewPanel);

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { capital } from '../capital.ts';
 import type { TermRule } from '../model.ts';
 import { readStyleSheet, type StyleSheet, styleSheetText } from '../terms/style-sheet.ts';
 import { readVale } from '../terms/vale.ts';
@@ -44,7 +45,7 @@ export function rulesSheet(rules: TermRule[], sheet: StyleSheet, act: Act, tell:
   return html`<h2>Terms: rules and your own style sheet</h2>
     ${themes.map(
       (theme) => html`<details>
-        <summary>${theme.slice(0, 1).toUpperCase() + theme.slice(1)} (${rules.filter((r) => r.theme === theme).length})</summary>
+        <summary>${capital(theme)} (${rules.filter((r) => r.theme === theme).length})</summary>
         <ul class="switches">${rules.filter((r) => r.theme === theme).map(line)}</ul>
       </details>`,
     )}

@@ -1,6 +1,8 @@
 import { html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { entryYear } from '../entry-name.ts';
 import type { Span } from '../finding.ts';
+import { isAsk } from '../is-ask.ts';
 import type { Library } from '../library.ts';
 import type { EntryId } from '../model.ts';
 import type { Reviewer } from '../reviewer.ts';
@@ -11,9 +13,9 @@ import { cardStyles } from './card-styles.ts';
 import { entryCard } from './entry-card.ts';
 import { markedText } from './marked-text.ts';
 import { moveAmong } from './move-among.ts';
-import { nameOf, yearOf } from './name-of.ts';
+import { nameOf } from './name-of.ts';
 import { narrowBar } from './narrow-bar.ts';
-import { isAsk, type Narrowing, narrow, type Row, recordRows } from './record-rows.ts';
+import { type Narrowing, narrow, type Row, recordRows } from './record-rows.ts';
 import { roomStyles } from './room-styles.ts';
 import { statusGlance } from './status-tag.ts';
 import { tokens } from './tokens.ts';
@@ -127,7 +129,7 @@ export class SearchTab extends LitElement {
     return html`<li class="row">
       <h3>
         <button data-entry=${entry.id} aria-expanded=${open} @click=${() => (this.open = open ? undefined : entry.id)}>
-          <span class="title">${nameOf(entry, this.library)} <small>${yearOf(entry, this.library)}</small></span>
+          <span class="title">${nameOf(entry, this.library)} <small>${entryYear(entry.id, this.library)}</small></span>
           ${open ? nothing : html`<span class="ask">${markedText(ask, this.spans(ask))}</span>`}
           ${!open && isAsk(entry) ? html`<span class="glance">${statusGlance(status)}</span>` : nothing}
         </button>

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { capital } from '../capital.ts';
 import { plainDate } from '../dates-in.ts';
 import type { PartId } from '../model.ts';
 import type { Evidence, Status } from '../status.ts';
@@ -53,7 +54,7 @@ export function statusBlock(status: Status, part?: PartId): TemplateResult {
 
 function voice(e: Evidence): TemplateResult {
   return html`<div class="voice">
-    <p><span class="label">${e.says.slice(0, 1).toUpperCase() + e.says.slice(1)}.</span> <q>${e.quote}</q></p>
+    <p><span class="label">${capital(e.says)}.</span> <q>${e.quote}</q></p>
     ${said(e)}
   </div>`;
 }

@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { capital } from '../capital.ts';
+import { entryYear } from '../entry-name.ts';
 import type { Library } from '../library.ts';
 import type { EntryId, Thread } from '../model.ts';
 import { proofOf } from './finding-text.ts';
-import { nameOf, yearOf } from './name-of.ts';
+import { nameOf } from './name-of.ts';
 
 const times = ['', 'once', 'twice', 'three times', 'four times', 'five times', 'six times', 'seven times', 'eight times', 'nine times'];
 
@@ -14,7 +16,7 @@ export function threadView(thread: Thread, library: Library, choose: (entry: Ent
       if (!entry) return nothing;
       const name = nameOf(entry, library);
       return html`<li class=${id === current ? 'this' : ''} aria-current=${id === current ? 'true' : nothing}>
-        <time>${yearOf(entry, library)}</time>${id === current ? html`<b>${name}</b>` : html`<button class="link" @click=${() => choose(id)}>${name}</button>`}
+        <time>${entryYear(entry.id, library)}</time>${id === current ? html`<b>${name}</b>` : html`<button class="link" @click=${() => choose(id)}>${name}</button>`}
         <p class="quiet">${answerTo(id, thread, library)}</p>
       </li>`;
     })}
@@ -25,7 +27,7 @@ export function threadView(thread: Thread, library: Library, choose: (entry: Ent
 export function threadSummary(thread: Thread, library: Library): string {
   const asks = thread.entries.flatMap((id) => library.entry(id) ?? []).filter((e) => e.kind !== 'response' && e.kind !== 'update');
   const n = asks.length;
-  return n < 2 ? `Part of a thread: ${thread.title}` : `Asked ${times[n] ?? `${n} times`} since ${yearOf(asks[0]!, library)}`;
+  return n < 2 ? `Part of a thread: ${thread.title}` : `Asked ${times[n] ?? `${n} times`} since ${entryYear(asks[0]!.id, library)}`;
 }
 
 function answerTo(id: EntryId, thread: Thread, library: Library): TemplateResult {
@@ -36,5 +38,4 @@ function answerTo(id: EntryId, thread: Thread, library: Library): TemplateResult
   return said ? html`${capital(said.says)}: <q>${brief(said.quote)}</q>` : html`${status.label}`;
 }
 
-const capital = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1);
 const brief = (quote: string) => (quote.length <= 90 ? quote : `${quote.slice(0, quote.lastIndexOf(' ', 86))} …`);
