@@ -179,8 +179,9 @@ export function wordHost(pauses: Pauses = { edit: 150, cursor: 300 }): WordHost 
         seen();
         return () =>
           inTurn(async () => {
-            await back().catch(refused);
+            const outcome = await back().catch(refused);
             seen();
+            return outcome;
           });
       }),
     listen(listener) {

@@ -10,8 +10,8 @@ export type Reference = { kind: 'reference'; text: string };
 /** A table at the cursor or the end of the draft; the first row is its heading. */
 export type Table = { kind: 'table'; title: string; rows: string[][] };
 
-/** Takes out what was inserted; refuses where it has been changed since, or is gone. */
-export type TakeBack = () => Promise<void>;
+/** Takes out what was inserted; refuses where it has been changed since, and gives `gone` where it is no longer there. */
+export type TakeBack = () => Promise<unknown>;
 
 /** `at`: where the person is now. */
 export type HostEvent =

@@ -274,6 +274,20 @@ describe('the panel over a host', () => {
     expect(words('.said')[0]).toContain('Nothing in the record resembles this paragraph so far.');
   });
 
+  it('shows what is known of where the person is, though they looked at the card of another paragraph meanwhile', async () => {
+    const { tell } = await open();
+    tell({ type: 'at', paragraph: 'p1' });
+    await panel.updateComplete;
+    const other = [...panel.renderRoot.querySelectorAll<HTMLElement>('[data-card]')].find((head) => head.dataset.card!.startsWith('p2'))!;
+    other.click();
+    await vi.waitFor(() => expect(words('.card.open')[0]).toContain('recommendation 16'));
+    tell({ type: 'at', paragraph: 'p2' });
+    await panel.showHere();
+    await panel.updateComplete;
+    expect(words('.card')[0]).toContain('where you are');
+    expect(words('.said')).toEqual([]);
+  });
+
   it('says nothing of a paragraph that was not checked, was dismissed or is a heading', async () => {
     const { tell } = await open();
     const said = async () => {
@@ -323,6 +337,37 @@ describe('the panel over a host', () => {
     await drawn();
     $('[data-card]')!.dispatchEvent(new KeyboardEvent('keydown', { key: 'd', bubbles: true, composed: true }));
     await vi.waitFor(() => expect(words('.card .where')).toEqual(['para 1']));
+  });
+
+  it('changes the place of a term that was picked, or shown, and not the first of its paragraph', async () => {
+    const term = (start: number) => ({
+      ...{ kind: 'term', id: `t${start}`, paragraph: 0, rule: 'ccg', title: 'CCGs', advice: 'replace', level: 'correct', suggest: ['x'] },
+      ...{ why: 'Replaced in 2022.', source: 'Act', place: { paragraph: 'p0', start, end: start + 1, words: paragraphs[0]![start]! } },
+    });
+    vi.mocked(reviewer.review).mockResolvedValue([term(0), term(2), term(7)] as Finding[]);
+    const fake = fakeHost();
+    fake.host.replace = async (place) => void fake.did.push(`replace at ${place.start}`);
+    await open(fake);
+    fake.tell({ type: 'picked', finding: 't2' });
+    await panel.updateComplete;
+    await press('Replace this with');
+    expect(fake.did).toContain('replace at 2');
+    panel.renderRoot.querySelectorAll<HTMLElement>('.places button')[2]!.click();
+    await vi.waitFor(() => expect(fake.did).toContain('reveal p0'));
+    await press('Replace this with');
+    expect(fake.did).toContain('replace at 7');
+    vi.mocked(reviewer.review).mockResolvedValue(found);
+  });
+
+  it('no longer lists, or puts in an annex, what is no longer in the document', async () => {
+    const fake = fakeHost();
+    fake.host.insert = async () => async () => 'gone';
+    await open(fake);
+    await press('Insert reference');
+    await press('What you decided');
+    await press('Undo');
+    expect(words('.said')[0]).toContain('It is no longer in the document, so there is nothing to take back.');
+    expect(words('.kept')).toEqual(['']);
   });
 
   it('says what a host refuses, in its sentence, and the line can be closed', async () => {

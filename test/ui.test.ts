@@ -260,6 +260,16 @@ describe('decisions', () => {
     expect(decided([there], split, await readDecisions(on.keep))).toEqual([]);
   });
 
+  it('stays with a paragraph that still stands, and does not go to a new one like it', async () => {
+    const on = { ...ground(), draft: named('a.txt', 'A unit must tell CQC within 48 hours.') };
+    const finding = ask('hollins-2023/6');
+    await carryOut({ do: 'decide', verdict: 'not relevant here', finding }, on);
+    const now = named('a.txt', 'A unit must tell CQC within 48 hours.', 'Each unit must tell CQC within 72 hours.');
+    await carryOver([finding], on.draft, now, await readDecisions(on.keep), on.keep);
+    const other = { ...finding, paragraph: 1, place: at(1, 0, 'Each unit must tell CQC within 72 hours.') };
+    expect(decided([finding, other], now, await readDecisions(on.keep))).toEqual([other]);
+  });
+
   it('reads a decision whose words were lost', async () => {
     const keep = keepInMemory();
     await keep.set('decision:rule off:ccg', 'x');
@@ -270,7 +280,8 @@ describe('decisions', () => {
 describe('edits', () => {
   it('replaces every place of a term, and takes it back', async () => {
     const host = textHost('minute.txt', draft);
-    const outcome = await carryOut({ do: 'replace', terms: [term(4), term(19)], suggestion: 0 }, { host, library, keep: keepInMemory() });
+    const on = { host, library, keep: keepInMemory(), draft: await host.read() };
+    const outcome = await carryOut({ do: 'replace', terms: [term(4), term(19)], suggestion: 0 }, on);
     expect(host.text()).toContain('The board pays. Each board reports.');
     await outcome.edit!.undo();
     expect(host.text()).toBe(draft);
@@ -278,14 +289,16 @@ describe('edits', () => {
 
   it('leaves alone the places whose words moved, and says so', async () => {
     const host = textHost('minute.txt', draft);
-    const { says } = await carryOut({ do: 'replace', terms: [term(4), term(11)], suggestion: 0 }, { host, library, keep: keepInMemory() });
+    const on = { host, library, keep: keepInMemory(), draft: await host.read() };
+    const { says } = await carryOut({ do: 'replace', terms: [term(4), term(11)], suggestion: 0 }, on);
     expect(host.text()).toContain('The board pays. Each CCG reports.');
     expect(says).toBe('Replaced “CCG” with “board”. 1 left alone: those words have changed since they were checked.');
   });
 
   it('takes back in any order, and what it can of several places', async () => {
     const on = { host: textHost('minute.txt', draft), library, keep: keepInMemory() };
-    const replace = (terms: TermFinding[]) => carryOut({ do: 'replace', terms, suggestion: 0 }, on);
+    const replace = async (terms: TermFinding[]) =>
+      carryOut({ do: 'replace', terms, suggestion: 0 }, { ...on, draft: await on.host.read() });
     const pays = { ...term(8), place: at(1, 8, 'pays'), suggest: ['will pay for it all'] };
     const [first, second] = [await replace([pays]), await replace([term(4)])];
     expect(on.host.text()).toContain('The board will pay for it all. Each CCG reports.');
@@ -297,6 +310,28 @@ describe('edits', () => {
     await on.host.replace!(at(1, 0, 'The board'), 'Nobody');
     expect(await both.edit!.undo()).toMatch(/^1 of 2 taken back; 1 left alone: those words have changed/);
     expect(on.host.text()).toContain('Nobody pays. Each CCG reports.');
+  });
+
+  it('never takes back words that stood there before, once ours are gone', async () => {
+    const host = textHost('minute.txt', 'Title\nThe CCG pays. One board reports.');
+    const on = { host, library, keep: keepInMemory() };
+    const replace = async (start: number) =>
+      carryOut({ do: 'replace', terms: [term(start)], suggestion: 0 }, { ...on, draft: await host.read() });
+    const { edit } = await replace(4);
+    await host.replace!(at(1, 4, 'board'), 'CCG');
+    expect(await edit!.undo()).toMatch(/^0 of 1 taken back; 1 left alone: the same words stood there before/);
+    expect(host.text()).toContain('The CCG pays. One board reports.');
+  });
+
+  it('takes back one after the other what was replaced one after the other', async () => {
+    const on = { host: textHost('minute.txt', draft), library, keep: keepInMemory() };
+    const replace = async (start: number) =>
+      carryOut({ do: 'replace', terms: [term(start)], suggestion: 0 }, { ...on, draft: await on.host.read() });
+    const [first, second] = [await replace(4), await replace(21)];
+    expect(on.host.text()).toContain('The board pays. Each board reports.');
+    await first.edit!.undo();
+    await second.edit!.undo();
+    expect(on.host.text()).toBe(draft);
   });
 });
 

@@ -17,7 +17,8 @@ export function holdOn(held: [Held, ...Held[]], look: () => void, same: () => bo
       await context.sync();
     } catch (error) {
       const lost = isGone(error) || ['InvalidObjectPath', 'InvalidReference'].includes(codeOf(error) ?? '');
-      throw lost ? new Error('It is no longer in the document, so there is nothing to take back.') : error;
+      if (lost) return 'gone';
+      throw error;
     }
     if (!same()) throw new Error('It has been changed since it was inserted, so it was left as it is. Delete it by hand.');
     for (const one of held) one.delete();

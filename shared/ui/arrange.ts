@@ -120,10 +120,10 @@ export function isAt(card: Card, paragraph: string): boolean {
   return 'term' in card ? card.term.some((f) => f.place.paragraph === paragraph) : card.finding.place.paragraph === paragraph;
 }
 
-/** The finding of a card that is about the paragraph where the person is, or else its first. */
-export function atHand(card: Card, paragraph: string): Finding {
+/** The finding of a card that the person chose, or that is about the paragraph where they are, or else its first. */
+export function atHand(card: Card, paragraph: string, chosen = ''): Finding {
   const findings = findingsOf(card);
-  return findings.find((f) => f.place.paragraph === paragraph) ?? findings[0]!;
+  return findings.find((f) => f.id === chosen) ?? findings.find((f) => f.place.paragraph === paragraph) ?? findings[0]!;
 }
 
 /** The findings a card stands for. */

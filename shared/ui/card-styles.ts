@@ -332,4 +332,9 @@ export const cardStyles = css`
     color: var(--green);
     text-decoration-thickness: 2px;
   }
+  @media (width < 11rem) {
+    .glance {
+      white-space: normal;
+    }
+  }
 `;

@@ -54,9 +54,11 @@ export async function carryOut(action: Action, { host, library, keep, draft }: G
       return { says, edit: { says, undo } };
     }
     case 'replace':
-      return replaceAll(action.terms, action.suggestion, host!);
+      return replaceAll(action.terms, action.suggestion, host!, draft!);
     case 'undo edit': {
       const left = await action.edit.undo();
+      if (left === 'gone')
+        return { says: 'It is no longer in the document, so there is nothing to take back.', again: 'check', undone: action.edit };
       if (typeof left === 'string') return { says: left, again: 'check' };
       return { says: 'Taken back.', again: 'check', undone: action.edit };
     }

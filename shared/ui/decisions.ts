@@ -82,7 +82,9 @@ export async function carryOver(found: Finding[], before: Draft, now: Draft, dec
       const ofDocument = verdict === 'never in this document';
       const to = ofDocument
         ? [-1]
-        : [is.get(finding.place.paragraph) ?? -1, ...fresh].filter((i) => isMostly(text, plain(now.paragraphs[i]?.text ?? '')));
+        : [is.get(finding.place.paragraph) ?? -1, ...(texts.has(text) ? [] : fresh)].filter((i) =>
+            isMostly(text, plain(now.paragraphs[i]?.text ?? '')),
+          );
       for (const paragraph of to) taken.set(decisionKey(verdict, { ...finding, paragraph }, now), decision);
       if (to.length && (ofDocument || !texts.has(text))) gone.add(from);
     }

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Paragraph } from '../draft.ts';
-import type { TermFinding } from '../finding.ts';
-import { atHand, type Card, type Filter, filterNames, hereFirst, isAt, shows } from './arrange.ts';
+import type { Finding, TermFinding } from '../finding.ts';
+import { type Card, type Filter, filterNames, hereFirst, isAt, shows } from './arrange.ts';
 import { type CardSetting, findingCard } from './finding-card.ts';
 import { remarkCard } from './remark-card.ts';
 import { termCard } from './term-card.ts';
@@ -27,6 +27,8 @@ export type DraftList = {
   /** In someone else's published text the terms are listed quietly, in a section of their own. */
   termsApart: boolean;
   paragraphOf: (id: string) => Paragraph | undefined;
+  /** What a card's actions are about: one of the places of its term. */
+  handOf: (card: Card) => Finding;
   setting: Omit<CardSetting, 'open' | 'here' | 'yours' | 'where'>;
   choose: (filter: Filter) => void;
   more: () => void;
@@ -107,10 +109,9 @@ function chips(numbers: Map<Filter, number>, chosen: Filter, choose: (filter: Fi
   </div>`;
 }
 
-function cardOf(card: Card, open: string | undefined, { setting, at, paragraphOf }: DraftList): TemplateResult {
+function cardOf(card: Card, open: string | undefined, { setting, at, handOf, paragraphOf }: DraftList): TemplateResult {
   const here = isAt(card, at);
-  // The place where the person is stands for its term.
-  const finding = atHand(card, at);
+  const finding = handOf(card);
   const { kind, text: yours = '' } = paragraphOf(finding.place.paragraph) ?? {};
   const where = kind === 'note' ? 'in a footnote' : `paragraph ${finding.paragraph + 1}`;
   const whole = { ...setting, open: card.id === open, here, yours, where };

@@ -10,7 +10,7 @@ import type { ReviewSettings } from '../settings.ts';
 import { settingsOf } from '../terms/style-sheet.ts';
 import { keptReadings, type UserReading } from '../user-readings.ts';
 import type { Action, Edit } from './act.ts';
-import { arrange, atHand, nothingFound, PART } from './arrange.ts';
+import { arrange, nothingFound, PART } from './arrange.ts';
 import { carryOut, templateKey } from './carry-out.ts';
 import { usualTemplate } from './citation.ts';
 import { carryOver, type Decisions, decided, decidedOn, readDecisions } from './decisions.ts';
@@ -60,7 +60,15 @@ export abstract class PanelState extends PanelView {
       this.stopListening?.();
       this.stopListening = this.host?.listen((event) => this.hear(event));
       this.stop();
-      [this.draft, this.arranged, this.edits, this.at, this.open, this.said] = [undefined, nothingFound, [], '', undefined, ''];
+      [this.draft, this.arranged, this.edits, this.at, this.here, this.open, this.said] = [
+        undefined,
+        nothingFound,
+        [],
+        '',
+        '',
+        undefined,
+        '',
+      ];
       this.heard = '';
       [this.latest, this.strays, this.upTo, this.most] = [{ found: [] }, [], undefined, 0];
       this.sorting++;
@@ -157,7 +165,10 @@ export abstract class PanelState extends PanelView {
       clearTimeout(this.timer);
       this.waiting = true;
       this.timer = window.setTimeout(() => this.check(), QUIET);
-    } else if (event.paragraph !== this.shownAt && event.paragraph !== this.at) this.comeTo(event.paragraph);
+    } else {
+      this.here = event.paragraph;
+      if (this.here !== this.shownAt && this.here !== this.at) this.comeTo(this.here);
+    }
   }
 
   protected stop(): void {
@@ -192,6 +203,7 @@ export abstract class PanelState extends PanelView {
       else if (action.do === 'open') await this.toggle(action);
       else if (action.do === 'comment' && !this.sheet) this.show({ comment: action.finding });
       else {
+        if (action.do === 'show in text') [this.chosen, this.shownAt] = [action.finding.id, action.finding.place.paragraph];
         const outcome = await carryOut(action, { host, library, keep, draft: this.draft });
         if (outcome.says) this.tell(outcome.says);
         this.edits = [...this.edits, ...(outcome.edit ? [outcome.edit] : [])].filter((e) => e !== outcome.undone);
@@ -205,12 +217,12 @@ export abstract class PanelState extends PanelView {
   };
 
   protected async toggle({ card, open }: Action & { do: 'open' }): Promise<void> {
-    this.open = open ? card : '';
+    [this.open, this.chosen] = [open ? card : '', ''];
     if (!open) return;
     await this.updateComplete;
     // The card that closed may have stood above it.
     this.headOf(card)?.scrollIntoView({ block: 'nearest' });
-    const { place } = atHand(this.all.find((c) => c.id === card)!, this.at);
+    const { place } = this.handOf(this.all.find((c) => c.id === card)!);
     this.shownAt = place.paragraph;
     await this.host?.reveal(place);
   }

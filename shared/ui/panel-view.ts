@@ -1,9 +1,10 @@
 import { LitElement } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import type { Draft } from '../draft.ts';
+import type { Finding } from '../finding.ts';
 import type { EntryId } from '../model.ts';
 import { rest } from '../rest.ts';
-import { type Arranged, type Card, type Filter, findingsOf, isAt, nothingFound } from './arrange.ts';
+import { type Arranged, atHand, type Card, type Filter, findingsOf, isAt, nothingFound } from './arrange.ts';
 import { type Fold, PAGE } from './draft-list.ts';
 import { holdFocus } from './hold-focus.ts';
 import type { Tab } from './panel-head.ts';
@@ -31,8 +32,11 @@ export abstract class PanelView extends LitElement {
   @state() protected sheet?: Sheet;
   @query('dialog') protected dialog!: HTMLDialogElement;
 
-  /** The paragraph whose card the person chose to see. */
+  /** The paragraph whose card the person chose to see, and the finding of it that they chose. */
   protected shownAt = '';
+  @state() protected chosen = '';
+  /** The paragraph where the person is, though they may be looking at the card of another. */
+  protected here = '';
   /** A check is due, when the person rests. */
   protected waiting = false;
   protected passing = false;
@@ -70,7 +74,8 @@ export abstract class PanelView extends LitElement {
   goTo(finding: string): void {
     const card = this.all.find((c) => findingsOf(c).some((f) => f.id === finding));
     if (!card) return;
-    [this.tab, this.filter, this.open, this.shownAt] = ['draft', 'all', card.id, findingsOf(card)[0]!.place.paragraph];
+    [this.tab, this.filter, this.open, this.chosen] = ['draft', 'all', card.id, finding];
+    this.shownAt = this.handOf(card).place.paragraph;
     if (!this.cards.includes(card)) this.unfold('related');
     this.most = Math.max(this.most, this.cards.indexOf(card) + PAGE);
     void this.updateComplete.then(() => {
@@ -84,6 +89,7 @@ export abstract class PanelView extends LitElement {
   async showHere(): Promise<void> {
     if (this.sheet) this.dialog.close();
     [this.tab, this.filter] = ['draft', 'all'];
+    if (this.here !== this.at) this.comeTo(this.here);
     await this.updateComplete;
     this.toTop();
     if (!this.cards.some((card) => isAt(card, this.at))) this.tell(this.nothingHere(), true);
@@ -109,6 +115,9 @@ export abstract class PanelView extends LitElement {
     return [...this.cards, ...this.arranged.related];
   }
 
+  /** What a card's actions are about just now. */
+  protected handOf = (card: Card): Finding => atHand(card, this.at, this.chosen);
+
   protected unfold = (fold: Fold, on = true): void => {
     const others = [...this.unfolded].filter((one) => one !== fold);
     this.unfolded = new Set(on ? [...others, fold] : others);
@@ -117,7 +126,7 @@ export abstract class PanelView extends LitElement {
 
   /** The person is in another paragraph: what was found there is in view, unless they are reading in the panel. */
   protected comeTo(paragraph: string): void {
-    [this.at, this.open, this.shownAt] = [paragraph, undefined, ''];
+    [this.at, this.open, this.shownAt, this.chosen] = [paragraph, undefined, '', ''];
     if (!(document.hasFocus() && this.matches(':focus-within'))) this.toTop();
   }
 

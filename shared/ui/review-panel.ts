@@ -8,7 +8,6 @@ import type { PublicationId } from '../model.ts';
 import { notCounted } from '../numbers-in-draft.ts';
 import type { RegisterFilter } from '../register.ts';
 import { annex } from './annex.ts';
-import { atHand } from './arrange.ts';
 import { baseStyles } from './base-styles.ts';
 import { cardStyles } from './card-styles.ts';
 import { dismissedBy, isRefused } from './decisions.ts';
@@ -43,14 +42,13 @@ export class ReviewPanel extends PanelState {
 
   private listKeys(event: KeyboardEvent, from: HTMLElement): void {
     const id = from.closest('article')?.querySelector<HTMLElement>('[data-card]')?.dataset.card;
+    const card = this.all.find((c) => c.id === id);
     panelKeys(event, {
       root: this.renderRoot,
-      card: this.all.find((c) => c.id === id),
-      at: this.at,
+      finding: card && this.handOf(card),
       canInsert: this.can.insert,
       act: this.act,
-      back: (card) =>
-        this.dispatchEvent(new CustomEvent('back-to-text', { detail: card && atHand(card, this.at).place, bubbles: true, composed: true })),
+      back: (finding) => this.dispatchEvent(new CustomEvent('back-to-text', { detail: finding?.place, bubbles: true, composed: true })),
     });
   }
 
@@ -133,6 +131,7 @@ export class ReviewPanel extends PanelState {
         most: this.most,
         termsApart: this.subject === 'page',
         paragraphOf: this.paragraphOf,
+        handOf: this.handOf,
         setting: { library, act: this.act, can: this.can, whose: this.subject === 'page' ? 'This page' : 'Your words' },
         choose: (filter) => (this.filter = filter),
         more: () => (this.most += PAGE),
