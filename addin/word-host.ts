@@ -17,6 +17,9 @@ import { watchParagraphs, whenQuiet } from './word/watch.ts';
 /** The document open in Word. `here` tells the listeners where the cursor is, now. */
 export type WordHost = Host & { here(): Promise<void> };
 
+/** What is told of a place that Word gives no id of, where it is in no paragraph that was read. */
+const ELSEWHERE = 'elsewhere';
+
 /** Milliseconds without an edit, or a move of the cursor, before either is told. */
 type Pauses = { edit: number; cursor: number };
 
@@ -39,6 +42,8 @@ export function wordHost(pauses: Pauses = { edit: 150, cursor: 300 }): WordHost 
   let pending = false;
   let reading = false;
   const edited = new Set<string>();
+  /** Where the cursor was seen last, when that was in no paragraph we know. */
+  let lost: { id: string; text: string } | undefined;
   let turn: Promise<unknown> = Promise.resolve();
   let stopWatching: (() => void) | undefined;
 
@@ -66,6 +71,7 @@ export function wordHost(pauses: Pauses = { edit: 150, cursor: 300 }): WordHost 
     } finally {
       reading = false;
     }
+    if (lost && !known.some((p) => p.id === lost?.id)) void inTurn(here).catch(() => {});
     await rest();
     return withoutAnnex({
       name: nameOf(Office.context.document.url),
@@ -110,18 +116,24 @@ export function wordHost(pauses: Pauses = { edit: 150, cursor: 300 }): WordHost 
   };
 
   async function here(): Promise<void> {
-    const { id, text } = await once(async (context) => {
-      const cursor = context.document.getSelection().paragraphs.getFirst();
-      cursor.load(able.can('ids') ? 'text,uniqueLocalId' : 'text');
-      const words = askWords(able, cursor);
+    const cursor = await once(async (context) => {
+      const p = context.document.getSelection().paragraphs.getFirst();
+      p.load(able.can('ids') ? 'text,uniqueLocalId' : 'text');
+      const words = askWords(able, p);
       await context.sync();
-      return { id: able.can('ids') ? cursor.uniqueLocalId.toLowerCase() : '', text: plain(words?.value ?? cursor.text) };
+      return { id: able.can('ids') ? (p.uniqueLocalId || '').toLowerCase() : '', text: plain(words?.value ?? p.text) };
     });
-    const same = known.filter((p) => p.text === text);
-    const found = known.find((p) => p.id === id) ?? (same.length === 1 ? same[0] : undefined);
-    if (found) tell({ type: 'at', paragraph: found.id });
-    // In a Word that tells of no edits, words we have not read are how one shows.
-    if (able.can('events') || same.length || !text.trim()) return;
+    const { id, text } = cursor;
+    // Where both have an id of Word's, the same words are no proof: a header says the title again, a paragraph is pasted twice.
+    const alike = known.filter((p) => p.text === text && !(id && p.uid));
+    const found = known.find((p) => p.id === id) ?? (alike.length === 1 ? alike[0] : undefined);
+    const unread = found ? found.text !== text : !alike.length && Boolean(text.trim());
+    // Words we have not read are an edit that is still to be read; if a read did not bring them, they are in a header, say.
+    const due = unread && (able.can('events') ? pending : all || text !== lost?.text);
+    lost = found ? undefined : cursor;
+    if (found || id || !due) tell({ type: 'at', paragraph: found?.id ?? (id || ELSEWHERE) });
+    // In a Word that tells of no edits, this is how one shows.
+    if (!due || able.can('events')) return;
     if (found?.uid) return edit([found.uid]);
     all = true;
     tell({ type: 'changed' });

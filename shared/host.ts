@@ -13,7 +13,7 @@ export type Table = { kind: 'table'; title: string; rows: string[][] };
 /** Takes out what was inserted; refuses where it has been changed since, and gives `gone` where it is no longer there. */
 export type TakeBack = () => Promise<unknown>;
 
-/** `at`: where the person is now. */
+/** `at`: where the person is now; a paragraph that is not in the draft, where they are in none that was read. */
 export type HostEvent =
   | { type: 'changed'; paragraphs?: string[] }
   | { type: 'picked'; finding: string }

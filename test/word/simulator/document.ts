@@ -63,6 +63,8 @@ export type WordDocument = {
   /** Every paragraph by the id it was made with; an id can move to another. */
   madeAs: Map<string, Paragraph>;
   notes: Note[];
+  /** In the headers of its pages: `body.paragraphs` has none of them, though events, ids and the cursor know them. */
+  headers: Paragraph[];
   comments: Comment[];
   annotations: Annotation[];
   tables: Table[];
@@ -81,7 +83,7 @@ let sessions = 0;
 export function openDocument(
   paragraphs: NewParagraph[],
   how: Flavour,
-  more: { notes?: NewParagraph[]; endnotes?: NewParagraph[]; me?: string } = {},
+  more: { notes?: NewParagraph[]; endnotes?: NewParagraph[]; headers?: NewParagraph[]; me?: string } = {},
 ): WordDocument {
   const doc = {
     flavour: how,
@@ -100,6 +102,7 @@ export function openDocument(
   opened.paragraphs = paragraphs.map((p) => newParagraph(opened, p));
   const note = (p: NewParagraph) => ({ number: ++opened.count, paragraph: newParagraph(opened, p) });
   opened.notes = [...(more.notes ?? []).map(note), ...(more.endnotes ?? []).map((p) => ({ ...note(p), atEnd: true as const }))];
+  opened.headers = (more.headers ?? []).map((p) => newParagraph(opened, p));
   opened.selected = wholeOf(opened.paragraphs[0] ?? newParagraph(opened, ''));
   return opened;
 }
@@ -150,9 +153,12 @@ export const originalText = (letters: Letter[]): string => joined(letters.filter
 
 export const wholeOf = (p: Paragraph): Range => ({ letters: [...p.letters], home: p });
 
+/** Every paragraph that Word has an id for, in the body, the notes and the headers. */
+export const everywhere = (doc: WordDocument): Paragraph[] => [...doc.paragraphs, ...doc.notes.map((n) => n.paragraph), ...doc.headers];
+
 /** Where a range is now; its words may have been moved to another paragraph, cut or added to. */
 export function whereIs(doc: WordDocument, range: Range): { paragraph: Paragraph; start: number; end: number } {
-  const all = [...doc.paragraphs, ...doc.notes.map((n) => n.paragraph)];
+  const all = everywhere(doc);
   const alive = (p: Paragraph) => range.letters.filter((l) => p.letters.includes(l));
   const paragraph = [range.home, ...all].find((p) => all.includes(p) && alive(p).length) ?? range.home;
   const left = all.includes(paragraph) ? alive(paragraph) : [];
@@ -197,9 +203,9 @@ export function format(doc: WordDocument, p: Paragraph, styleBuiltIn: string): v
   if (doc.flavour.platform !== 'web') doc.fire('ParagraphChanged', [p.uid]);
 }
 
-/** What a co-author (or the user, typing) does to a paragraph. */
-export function edit(doc: WordDocument, index: number, words: string, source: 'Local' | 'Remote' = 'Remote'): void {
-  const p = doc.paragraphs[index]!;
+/** What a co-author (or the user, typing) does to a paragraph; by its place in the body, or wherever it is. */
+export function edit(doc: WordDocument, which: number | Paragraph, words: string, source: 'Local' | 'Remote' = 'Remote'): void {
+  const p = typeof which === 'number' ? doc.paragraphs[which]! : which;
   p.letters = spell({ text: words });
   doc.fire('ParagraphChanged', [p.uid], source);
 }

@@ -2,6 +2,7 @@ import {
   type Annotation,
   type Comment,
   currentText,
+  everywhere,
   format,
   type Letter,
   lettersOf,
@@ -193,7 +194,7 @@ export const taught: Record<string, Teach> = {
       GetSelection: (_: Thing, doc) => range(doc.selected),
       GetParagraphByUniqueLocalId: (_: Thing, doc, id: string) => {
         // Footnote paragraphs by id fail on the web.
-        const all = isWeb(doc) ? doc.paragraphs : [...doc.paragraphs, ...doc.notes.map((n) => n.paragraph)];
+        const all = isWeb(doc) ? [...doc.paragraphs, ...doc.headers] : everywhere(doc);
         const made = doc.madeAs.get(id);
         const p = made?.uid === id && all.includes(made) ? made : all.find((one) => one.uid && one.uid === id);
         if (!p) throw missing();
@@ -290,7 +291,13 @@ export const taught: Record<string, Teach> = {
       },
     },
   },
-  ParagraphCollection: { to: { GetFirst: (self: List) => found(self.items[0]), GetLast: (self: List) => found(self.items.at(-1)) } },
+  ParagraphCollection: {
+    to: {
+      GetFirst: (self: List) => found(self.items[0]),
+      GetFirstOrNullObject: (self: List) => self.items[0] ?? null,
+      GetLast: (self: List) => found(self.items.at(-1)),
+    },
+  },
   Range: {
     get: {
       Text: (self: R, doc) => rawText(doc, lettersOf(doc, self.of)),

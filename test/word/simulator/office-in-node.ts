@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
-import { type Flavour, flavour, type NewParagraph, openDocument, type WordDocument } from './document.ts';
+import { type Flavour, flavour, type NewParagraph, openDocument, type Paragraph, type WordDocument } from './document.ts';
 import { modernise } from './modern.ts';
 import { type WordHost, wordHost } from './rich-api.ts';
 import { macSeam, webSeam, windowsSeam } from './seams.ts';
@@ -21,14 +21,14 @@ export type OpenWord = {
   /** The person closes the pane: its script ends, and its handlers with it. */
   close(): void;
   /** The person puts the cursor in this paragraph. */
-  cursorIn(paragraph: number): void;
+  cursorIn(paragraph: number | Paragraph): void;
 };
 
 /** Opens a document in a Word of this flavour, or a pane on one that is open, and loads the real office.js in a bare page. */
 export async function openWord(
   paragraphs: NewParagraph[] | WordDocument,
   how: Flavour = 'flavour' in paragraphs ? paragraphs.flavour : flavour('pc'),
-  more: { notes?: NewParagraph[]; endnotes?: NewParagraph[]; settings?: Record<string, unknown> } = {},
+  more: { notes?: NewParagraph[]; endnotes?: NewParagraph[]; headers?: NewParagraph[]; settings?: Record<string, unknown> } = {},
 ): Promise<OpenWord> {
   const doc = 'flavour' in paragraphs ? paragraphs : openDocument(paragraphs, how, more);
   doc.settings = more.settings ?? doc.settings;
@@ -49,7 +49,8 @@ export async function openWord(
       doc.fire = () => {};
     },
     cursorIn(paragraph) {
-      doc.selected = { letters: doc.paragraphs[paragraph]!.letters.slice(0, 1), home: doc.paragraphs[paragraph]! };
+      const home = typeof paragraph === 'number' ? doc.paragraphs[paragraph]! : paragraph;
+      doc.selected = { letters: home.letters.slice(0, 1), home };
       select();
     },
   };

@@ -1,4 +1,4 @@
-import type { WordDocument } from './document.ts';
+import { everywhere, type WordDocument } from './document.ts';
 import { type Thing, taught, WordError } from './objects.ts';
 import type { Surface } from './surface.ts';
 import { taken } from './takes.ts';
@@ -90,7 +90,7 @@ export function wordHost(doc: WordDocument, surface: Surface): WordHost {
       const thing = references.get(name);
       if (!thing) throw new WordError('InvalidReference', 'The reference is not valid.');
       const there = {
-        Paragraph: [...doc.paragraphs, ...doc.notes.map((n) => n.paragraph)],
+        Paragraph: everywhere(doc),
         NoteItem: doc.notes,
         Comment: doc.comments,
         Table: doc.tables,
