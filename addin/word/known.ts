@@ -80,7 +80,7 @@ export function paragraphsOf(known: Known[]): Paragraph[] {
   return known.flatMap(({ id, text, kind }) => (text.trim() ? [kind ? { id, text, kind } : { id, text }] : []));
 }
 
-/** The document with these paragraphs read anew: in their old place, or after the one that now stands before them. */
+/** The document with these paragraphs read anew: in their old place, or after the one that now stands before them; nothing where that cannot be told. */
 export function placeAgain(known: Known[], fresh: (Fresh & { uid: string; after?: string })[]): Fresh[] | undefined {
   const order: Fresh[] = [...known];
   const indexOf = (id: string) => order.findIndex((p) => p.uid?.toLowerCase() === id);
@@ -88,9 +88,9 @@ export function placeAgain(known: Known[], fresh: (Fresh & { uid: string; after?
   while (waiting.length) {
     const left = waiting.filter(({ after, ...p }) => {
       const was = indexOf(p.uid.toLowerCase());
-      const before = after === undefined ? -1 : indexOf(after);
+      const before = after ? indexOf(after) : -1;
       if (was >= 0) order[was] = p;
-      else if (after === undefined || before >= 0) order.splice(before + 1, 0, p);
+      else if (after === '' || before >= 0) order.splice(before + 1, 0, p);
       else return true;
       return false;
     });

@@ -94,12 +94,14 @@ async function currentChunk(context: Word.RequestContext, able: Abilities, some:
   }
 }
 
-/** These paragraphs again, each with the id of the one before it, in one request. */
+/** These paragraphs again, in one request, each with the id of the one before it: empty for the first of the body, none for the first of a note or header. */
 export async function readSome(
   context: Word.RequestContext,
   able: Abilities,
   uids: string[],
 ): Promise<(Fresh & { uid: string; after?: string })[]> {
+  const first = context.document.body.paragraphs.getFirst();
+  first.load('uniqueLocalId');
   const asked = uids.map((uid) => {
     const p = context.document.getParagraphByUniqueLocalId(uid);
     p.load(named);
@@ -108,9 +110,10 @@ export async function readSome(
     return { uid, p, before, words: askWords(able, p) };
   });
   await context.sync();
+  const head = first.uniqueLocalId.toLowerCase();
   return asked.map(({ uid, p, before, words }) => ({
     ...fresh(words?.value ?? p.text, p),
     uid,
-    after: before.isNullObject ? undefined : before.uniqueLocalId.toLowerCase(),
+    after: !before.isNullObject ? before.uniqueLocalId.toLowerCase() : uid.toLowerCase() === head ? '' : undefined,
   }));
 }

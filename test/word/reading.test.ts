@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { type HostInWord, hostInWord } from './open-host.ts';
-import { edit, flavour, type NewParagraph, removeParagraph } from './simulator/document.ts';
+import { addParagraph, edit, flavour, type NewParagraph, type Paragraph, removeParagraph } from './simulator/document.ts';
 import type { Batch } from './simulator/rich-api.ts';
 
 const numbered = (n: number) => Array.from({ length: n }, (_, i) => `Paragraph ${i}.`);
@@ -87,4 +87,33 @@ it('a Word too busy to be read is said in a sentence; the next read has what was
   const after = await t.host.read();
   expect(after.paragraphs.map((p) => p.text)).toEqual(['Changed.', 'Changed too.', 'A note.']);
   expect([after.paragraphs.map((p) => p.id), after.unread]).toEqual([before.paragraphs.map((p) => p.id), before.unread]);
+});
+
+const places: [what: string, of: (t: HostInWord) => Paragraph, words: string[]][] = [
+  ['a footnote', (t) => t.doc.notes[0]!.paragraph, ['One.', 'Two.', 'Changed, on the CQC.']],
+  ['another note', (t) => t.doc.notes[1]!.paragraph, ['One.', 'Two.', 'A note.', 'Changed, on the CQC.']],
+  ['a header', (t) => t.doc.headers[0]!, ['One.', 'Two.', 'A note.']],
+];
+
+it.each(places)('an edit in %s does not bring it into the body, least of all to its head', async (_, of, words) => {
+  const t = await hostInWord(['One.', 'Two.'], flavour('pc'), {
+    notes: words.length > 3 ? ['A note.', 'Another.'] : ['A note.'],
+    headers: ['Draft'],
+  });
+  t.host.listen((event) => t.told.push(event));
+  await t.host.read();
+  edit(t.doc, of(t), 'Changed, on the CQC.', 'Local');
+  await vi.waitFor(() => expect(t.told).toHaveLength(1));
+  expect(await texts(t)).toEqual(words);
+});
+
+it('a paragraph added before all others is read as the first, and alone', async () => {
+  const t = await hostInWord(numbered(5));
+  t.host.listen((event) => t.told.push(event));
+  await t.host.read();
+  addParagraph(t.doc, 0, 'Before them.');
+  await vi.waitFor(() => expect(t.told).toHaveLength(1));
+  const before = t.word.syncs;
+  expect(await texts(t)).toEqual(t.texts());
+  expect(t.word.syncs - before).toBe(1);
 });

@@ -294,7 +294,6 @@ export const taught: Record<string, Teach> = {
   ParagraphCollection: {
     to: {
       GetFirst: (self: List) => found(self.items[0]),
-      GetFirstOrNullObject: (self: List) => self.items[0] ?? null,
       GetLast: (self: List) => found(self.items.at(-1)),
     },
   },
