@@ -73,11 +73,12 @@ export function wordHost(pauses: Pauses = { edit: 150, cursor: 300 }): WordHost 
     }
     if (lost && !known.some((p) => p.id === lost?.id)) void inTurn(here).catch(() => {});
     await rest();
-    return withoutAnnex({
+    const draft = withoutAnnex({
       name: nameOf(Office.context.document.url),
       paragraphs: paragraphsOf(known),
       unread: unreadIn(able),
     });
+    return { ...draft, paragraphs: draft.paragraphs.filter((p) => p.text.trim()) };
   }
 
   /** Reads just these paragraphs; false where their place cannot be told. */

@@ -51,12 +51,17 @@ async function insertReference(
   return back;
 }
 
-/** Puts a titled table after the paragraph with the cursor, or at the end of the document where the cursor is in a table. */
+/**
+ * Puts a titled table after the paragraph with the cursor; or at the end of the document where the cursor is in a table or directly before
+ * one, which would lose its caption and run together with ours.
+ */
 export async function insertTable(context: Word.RequestContext, { title, rows }: Table): Promise<TakeBack> {
   const cursor = context.document.getSelection().paragraphs.getFirst();
-  cursor.load('tableNestingLevel');
+  const next = cursor.getNextOrNullObject();
+  for (const p of [cursor, next]) p.load('tableNestingLevel');
   await context.sync();
-  const heading = cursor.tableNestingLevel ? context.document.body.insertParagraph(title, 'End') : cursor.insertParagraph(title, 'After');
+  const atTable = cursor.tableNestingLevel || (!next.isNullObject && next.tableNestingLevel);
+  const heading = atTable ? context.document.body.insertParagraph(title, 'End') : cursor.insertParagraph(title, 'After');
   heading.styleBuiltIn = 'Heading2';
   const width = Math.max(...rows.map((row) => row.length));
   const even = rows.map((row) => [...row, ...Array<string>(width - row.length).fill('')]);

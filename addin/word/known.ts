@@ -75,10 +75,8 @@ function matchUp(before: string[], after: string[]): (number | undefined)[] {
   return found;
 }
 
-/** What the user is told is in the draft: everything with words in it. */
-export function paragraphsOf(known: Known[]): Paragraph[] {
-  return known.flatMap(({ id, text, kind }) => (text.trim() ? [kind ? { id, text, kind } : { id, text }] : []));
-}
+/** The paragraphs of a draft, those without words too: one of them is all that keeps two tables apart. */
+export const paragraphsOf = (known: Known[]): Paragraph[] => known.map(({ id, text, kind }) => (kind ? { id, text, kind } : { id, text }));
 
 /** The document with these paragraphs read anew: in their old place, or after the one that now stands before them; nothing where that cannot be told. */
 export function placeAgain(known: Known[], fresh: (Fresh & { uid: string; after?: string })[]): Fresh[] | undefined {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { annexHead } from '../../shared/annex-in.ts';
 import type { Place } from '../../shared/draft.ts';
 import { type HostInWord, hostInWord } from './open-host.ts';
 import {
+  addParagraph,
   edit,
   flavour,
   type Letter,
@@ -217,6 +219,41 @@ describe('inserting', () => {
     t.cursorIn(0);
     await t.host.insert!({ paragraph: '', start: 0, end: 0, words: '' }, { kind: 'table', title: 'Annex', rows: [['Ours']] });
     expect(t.texts()).toEqual(['In a cell', 'Last.', 'Annex', 'Ours']);
+  });
+});
+
+describe('an annex beside a table of the user’s own', () => {
+  const cell = (words: string): NewParagraph => ({ words, tableNestingLevel: 1 });
+  const own = [cell('Ask'), cell('The CQC must be told.')];
+  const annex = { kind: 'table' as const, title: 'Annex', rows: [annexHead, ['1', 'Hollins 6', 'DHSC', 'Open', '']] };
+  const nowhere = { paragraph: '', start: 0, end: 0, words: '' };
+  const readAfter = async (paragraphs: NewParagraph[], cursor: number) => {
+    const t = await hostInWord(paragraphs);
+    t.cursorIn(cursor);
+    const back = await t.host.insert!(nowhere, annex);
+    const { paragraphs: read, unread } = await t.host.read();
+    return { t, back, read: read.map((p) => p.text), unread };
+  };
+
+  it('goes to the end where the cursor is in the caption: the caption stays with its table, and the table is read', async () => {
+    const { t, back, read, unread } = await readAfter(['Intro.', 'Table 1: what we ask', ...own, 'After.'], 1);
+    expect(read).toEqual(['Intro.', 'Table 1: what we ask', 'Ask', 'The CQC must be told.', 'After.', 'Annex']);
+    expect(unread).toContain('The annex made here is not checked.');
+    expect(t.texts().slice(5)).toEqual(['Annex', ...annex.rows.flat().filter(Boolean)]);
+    await back();
+    expect(t.texts()).toEqual(read.slice(0, -1));
+  });
+
+  it('ends at an empty paragraph, and the table after that is read', async () => {
+    const { read, unread } = await readAfter(['Intro.', '', ...own, 'After.'], 0);
+    expect(read).toEqual(['Intro.', 'Annex', 'Ask', 'The CQC must be told.', 'After.']);
+    expect(unread).toContain('The annex made here is not checked.');
+  });
+
+  it('ends at an empty paragraph where the user’s own table was put there later', async () => {
+    const { t } = await readAfter(['Intro.', ''], 0);
+    for (const p of own) addParagraph(t.doc, t.doc.paragraphs.length, p);
+    expect((await t.host.read()).paragraphs.map((p) => p.text)).toEqual(['Intro.', 'Annex', 'Ask', 'The CQC must be told.']);
   });
 });
 
