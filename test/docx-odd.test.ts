@@ -1,36 +1,17 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { copyOf } from '../addin/open-draft.ts';
 import { readDraft } from '../cli/read-draft.ts';
 import { openDocx } from '../shared/hosts/docx-host.ts';
+import { docx, main, PACKAGE, p, rels, run, W, WORDS } from './small-docx.ts';
 
-const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const run = (words: string) => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`;
-const p = (xml: string) => `<w:p>${xml}</w:p>`;
-const main = (body: string) => `<w:document xmlns:w="${W}"><w:body>${body}</w:body></w:document>`;
-const rels = (type: string, target: string) =>
-  `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/${type}" Target="${target}"/></Relationships>`;
-const WORDS = 'We will notify CQC.';
 const PLACE = { paragraph: 'p0', start: 8, end: 18, words: 'notify CQC' };
 const theirs = (id: string) =>
   `<w:comments xmlns:w="${W}"><w:comment w:id="${id}" w:author="A colleague">${p(run('Theirs'))}</w:comment></w:comments>`;
 
-/** A .docx of these files, which stand for or beside the least that one has; `null` leaves one out. */
-function docx(files: Record<string, string | Uint8Array | null> = {}): Uint8Array {
-  const all: Record<string, string | Uint8Array | null> = {
-    '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"/>`,
-    '_rels/.rels': rels('officeDocument', 'word/document.xml'),
-    'word/document.xml': main(p(run(WORDS))),
-    ...files,
-  };
-  const held = Object.entries(all).flatMap(([path, held]) => (held === null ? [] : [[path, held] as const]));
-  return zipSync(Object.fromEntries(held.map(([path, xml]) => [path, typeof xml === 'string' ? strToU8(xml) : xml])));
-}
 const textsOf = async (bytes: Uint8Array) => (await openDocx(bytes, 'draft.docx').read()).paragraphs.map((q) => q.text);
 async function commented(bytes: Uint8Array, text = 'Ours'): Promise<Record<string, string>> {
   const host = openDocx(bytes, 'draft.docx');

@@ -10,7 +10,8 @@ type AddComment = (paragraph: Element, start: number, end: number, words: string
 /** How comments are added by `hand`. One that is there already, as in a copy that was saved here before, is left as it is. */
 export function commenter(docx: DocxPackage, hand: Hand): AddComment {
   let last: number | undefined;
-  return (paragraph, start, end, words) => {
+  return (paragraph, from, to, words) => {
+    const [start, end] = aroundWrappers(paragraph, from, to);
     const path =
       docx.related(docx.main, 'comments') ??
       docx.add(docx.main, 'comments', `${WORDPROCESSING}.comments+xml`, `<w:comments xmlns:w="${paragraph.namespaceURI}"/>`);
@@ -53,6 +54,15 @@ const wordsOf = (comment: Element) =>
   elements(comment, 'p')
     .map((p) => textOfParagraph(p).text)
     .join('\n');
+
+/** These characters, and all of each tracked change, content control or link that they reach into, as a comment begins and ends outside it. */
+function aroundWrappers(paragraph: Element, start: number, end: number): [start: number, end: number] {
+  const { pieces } = textOfParagraph(paragraph);
+  const inside = pieces.filter((p) => p.run.parentNode !== paragraph && p.start < end && start < p.start + p.text.length);
+  const wrappers = new Set(inside.map((p) => childOf(paragraph, p.run)));
+  const held = inside.length ? pieces.filter((p) => wrappers.has(childOf(paragraph, p.run))) : [];
+  return [Math.min(start, ...held.map((p) => p.start)), Math.max(end, ...held.map((p) => p.start + p.text.length))];
+}
 
 /** Whether the comment of this id begins and ends at these characters. */
 function isOn(paragraph: Element, start: number, end: number, id: string | null): boolean {
