@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Place } from '../shared/draft.ts';
 import { type DocxHost, openDocx } from '../shared/hosts/docx-host.ts';
-import { docx, main, p, run, W } from './small-docx.ts';
+import { docx, main, p, rels, run, W } from './small-docx.ts';
 
 const open = (body: string) => openDocx(docx({ 'word/document.xml': main(body) }), 'draft.docx');
 const part = (bytes: Uint8Array, path = 'word/document.xml') => strFromU8(unzipSync(bytes)[path]!);
@@ -53,4 +53,21 @@ describe.each(wrappers)('comments on words in %s', (_, from, to) => {
     await back();
     expect(part(other.save())).toContain(body);
   });
+});
+
+it('the characters of the document’s own text, and of a colleague’s comment, are the same in a copy, and in a copy of that', async () => {
+  // A line separator, a paragraph separator, a next line and a carriage return; only those two kinds of line end are the file’s own.
+  const words = run('One\u2028two\u2029three\u0085four&#13;five &amp; six\r\nseven\reight');
+  const theirs = `<w:comments xmlns:w="${W}"><w:comment w:id="0" w:author="A colleague&#13;">${p(words)}</w:comment></w:comments>`;
+  const files = { 'word/_rels/document.xml.rels': rels('comments', 'comments.xml'), 'word/comments.xml': theirs };
+  let bytes = docx({ ...files, 'word/document.xml': main(p(words)) });
+  for (let times = 0; times < 3; times++) {
+    const host = openDocx(bytes, 'draft.docx');
+    await comment(host, 'One');
+    expect((await host.read()).paragraphs[0]!.text).toBe('One\u2028two\u2029three\u0085four\rfive & six\nseven\neight');
+    bytes = host.save();
+    const kept = 'One\u2028two\u2029three\u0085four&#13;five &amp; six\nseven\neight';
+    expect(part(bytes).replace(/<[^>]*>/g, '')).toContain(kept.slice(3));
+    expect(part(bytes, 'word/comments.xml')).toContain(kept);
+  }
 });

@@ -29,7 +29,11 @@ export function xmlReader(refuse: Refuse, packed: number): (bytes: Uint8Array, p
 
 /** The bytes of a part, in UTF-8 whatever it was read from. */
 export function xmlBytes(document: Document): Uint8Array {
-  const xml = new XMLSerializer().serializeToString(document).replace(/^<\?xml[^>]*\?>\s*/, '');
+  // A carriage return as it is would be read as a line feed.
+  const xml = new XMLSerializer()
+    .serializeToString(document)
+    .replace(/^<\?xml[^>]*\?>\s*/, '')
+    .replaceAll('\r', '&#13;');
   return new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`);
 }
 
@@ -53,10 +57,12 @@ const WORD = ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'h
 
 function parse(text: string, path: string, refuse: Refuse): Document {
   try {
-    return new DOMParser({ locator: false, onError: (level, message) => level !== 'warning' && fail(message) }).parseFromString(
-      text,
-      'text/xml',
-    );
+    return new DOMParser({
+      locator: false,
+      // By itself it takes characters that are text in XML 1.0, as a line separator is, for line ends.
+      normalizeLineEndings: (all) => all.replace(/\r\n?/g, '\n'),
+      onError: (level, message) => level !== 'warning' && fail(message),
+    }).parseFromString(text, 'text/xml');
   } catch {
     throw refuse(`its part ${path} is damaged. Open it in Word and save it again.`);
   }
