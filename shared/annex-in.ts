@@ -26,7 +26,10 @@ const made: [head: string[], left: string][] = [
 /** The sentences that say which of the tables made here a text has, its cells joined by tabs. */
 export const annexesIn = (text: string): string[] => made.flatMap(([head, left]) => (text.includes(head.join('\t')) ? [left] : []));
 
-/** A draft without the tables that this program made, whose every row quotes the record; what was left out is said. */
+/**
+ * A draft without the tables that this program made, whose every row quotes the record, and without blank paragraphs; what was left out is said.
+ * The blank ones are to be there till then: one parts a table made here from a table of the user's.
+ */
 export function withoutAnnex(draft: Draft): Draft {
   let { paragraphs, unread = [] } = draft;
   for (const [head, left] of made) {
@@ -37,5 +40,5 @@ export function withoutAnnex(draft: Draft): Draft {
       unread = [...new Set([...unread, left])];
     }
   }
-  return paragraphs === draft.paragraphs ? draft : { ...draft, paragraphs, unread };
+  return { ...draft, paragraphs: paragraphs.filter((p) => p.text.trim()), ...(unread.length > 0 && { unread }) };
 }

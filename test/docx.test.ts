@@ -278,6 +278,19 @@ describe('writing back to a .docx', () => {
     expect(last.unread).toContain('The table of the record is not checked.');
   });
 
+  it('a table that the user puts behind the annex is read', async () => {
+    const host = openDocx(await source(), 'draft.docx');
+    const [q] = (await host.read()).paragraphs;
+    const rows = [annexHead, ['1. Ours', '“Theirs”', 'DHSC, 2023', 'Accepted.', '']];
+    await host.insert!({ paragraph: q!.id, start: 0, end: 2, words: 'We' }, { kind: 'table', title: 'Annex', rows });
+    const theirs = '<w:tbl><w:tr><w:tc><w:p><w:r><w:t>We will notify CQC.</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p/>';
+    const copy = edited(host.save(), 'word/document.xml', (s) => s.replace(/(?=<w:sectPr)/, theirs));
+    expect((await read(copy)).slice(3).map((one) => [one.text, one.kind])).toEqual([
+      ['Annex', undefined],
+      ['We will notify CQC.', 'cell'],
+    ]);
+  });
+
   it('adds an annex table at the end', async () => {
     const host = openDocx(await source(), 'draft.docx');
     const [first] = (await host.read()).paragraphs;

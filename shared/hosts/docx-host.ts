@@ -43,9 +43,9 @@ export function openDocx(bytes: Uint8Array, name: string, hand: Partial<Hand> = 
   };
   return {
     async read(): Promise<Draft> {
-      const paragraphs = [...held].flatMap(([id, { element, kind }]): Paragraph[] => {
+      const paragraphs = [...held].map(([id, { element, kind }]): Paragraph => {
         const { text } = textOfParagraph(element);
-        return text.trim() ? [{ id, text, ...(kind && { kind }) }] : [];
+        return { id, text, ...(kind && { kind }) };
       });
       return withoutAnnex({ name, paragraphs, ...(unread.length > 0 && { unread }) });
     },

@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest';
+import { annexHead } from '../../shared/annex-in.ts';
 import { type HostInWord, hostInWord } from './open-host.ts';
 import { addParagraph, edit, flavour, type NewParagraph, type Paragraph, removeParagraph } from './simulator/document.ts';
 import type { Batch } from './simulator/rich-api.ts';
@@ -116,4 +117,13 @@ it('a paragraph added before all others is read as the first, and alone', async 
   const before = t.word.syncs;
   expect(await texts(t)).toEqual(t.texts());
   expect(t.word.syncs - before).toBe(1);
+});
+
+it('the annex made here is not checked, the blank cells of it neither; a table behind the blank paragraph that ends it is', async () => {
+  const cell = (words: string): NewParagraph => ({ words, tableNestingLevel: 1 });
+  const annex = [...annexHead, '1. Ours', 'Theirs', 'DHSC, 2023', '', ''].map(cell);
+  const t = await hostInWord(['Annex', ...annex, '', cell('In a table of the user’s.'), 'Last.']);
+  const { paragraphs, unread } = await t.host.read();
+  expect(paragraphs.map((p) => p.text)).toEqual(['Annex', 'In a table of the user’s.', 'Last.']);
+  expect(unread).toContain('The annex made here is not checked.');
 });
