@@ -71,3 +71,59 @@ it('the characters of the document’s own text, and of a colleague’s comment,
     expect(part(bytes, 'word/comments.xml')).toContain(kept);
   }
 });
+
+describe('replacing words beside what is no text', () => {
+  const note = '<w:footnoteReference w:id="2"/>';
+  const picture = '<w:drawing><picture/></w:drawing>';
+  const theirs = '<w:del w:id="7" w:author="A colleague"><w:r><w:delText>old </w:delText></w:r></w:del>';
+  const mark = (which: string) => `<w:commentRange${which} w:id="5"/>`;
+  const r = (xml: string) => `<w:r><w:rPr><w:b/></w:rPr>${xml}</w:r>`;
+  const t = (words: string) => `<w:t xml:space="preserve">${words}</w:t>`;
+  /** The body as it is where our changes are rejected, but for how it is cut into runs. */
+  const rejected = (xml: string) =>
+    xml
+      .replace(/^.*<w:body>|<\/w:body>.*$/gs, '')
+      .replace(/<w:ins [^>]*"Said Before".*?<\/w:ins>/g, '')
+      .replace(/<w:del [^>]*"Said Before"[^>]*>(.*?)<\/w:del>/g, '$1')
+      .replace(/<w:rPr>.*?<\/w:rPr>|<\/?w:(r|t|delText)\b[^>]*>/g, '');
+
+  it.each([
+    ['a note behind them in their run', r(`${t('Each local CCG')}${note}${t(' should act.')}`), 'CCG'],
+    ['a picture before them in their run', r(`${picture}${t('CCG should act.')}`), 'CCG'],
+    ['a picture between other words and them', r(`${t('Each ')}${picture}${t('CCG')}`), 'CCG'],
+    ['a note among them in one run', r(`${t('Each')}${note}${t(' local')}${picture}${t(' CCG should act.')}`), 'Each local CCG'],
+    ['a note among them in a run of its own', `${run('Each')}${r(note)}${run(' CCG')}`, 'Each CCG'],
+    ['a colleague’s deletion among them', `${run('Each ')}${theirs}${run('CCG')}`, 'Each CCG'],
+    ['a comment that ends among them', `${mark('Start')}${run('Each ')}${mark('End')}${run('CCG')}`, 'Each CCG'],
+  ])('%s: our deletion holds the words alone, and can be rejected or taken back', async (_, xml, words) => {
+    const host = open(p(xml));
+    const before = part(host.save());
+    const was = (await host.read()).paragraphs[0]!.text;
+    const at = await place(host, words);
+    await host.replace!(at, 'The ICB');
+    const changed = part(host.save());
+    const ours = [...changed.matchAll(/<w:del [^>]*"Said Before"[^>]*>(.*?)<\/w:del>/g)].map((m) => m[1]!).join('');
+    expect(ours.replace(/<w:delText[^>]*>(.*?)<\/w:delText>|<w:rPr>.*?<\/w:rPr>|<\/?w:r>/g, '$1')).toBe(words);
+    expect((await host.read()).paragraphs[0]!.text).toBe(was.replace(words, 'The ICB'));
+    expect(rejected(changed)).toBe(rejected(before));
+    const ids = [...changed.matchAll(/<w:(?:ins|del) w:id="(\d+)"/g)].map((m) => m[1]);
+    expect(new Set(ids).size).toBe(ids.length);
+    await host.replace!(await place(host, 'The ICB'), words);
+    expect(part(host.save())).not.toContain('Said Before');
+    expect(rejected(part(host.save()))).toBe(rejected(before));
+  });
+});
+
+it('words that were replaced come back where they stood, though the next are deleted too, or only a part of the new ones goes', async () => {
+  const host = open(p(run('We will notify CQC now.')));
+  const replace = async (words: string, by: string) => host.replace!(await place(host, words), by);
+  const text = async () => (await host.read()).paragraphs[0]!.text;
+  await replace('CQC', 'the ICB');
+  await replace('the', 'CQC');
+  expect(await text()).toBe('We will notify CQC ICB now.');
+  await replace('CQC ICB', 'the ICB');
+  await replace(' now', '');
+  await replace('the ICB', 'CQC');
+  expect(await text()).toBe('We will notify CQC.');
+  expect(count(part(host.save()), 'Said Before')).toBe(1);
+});

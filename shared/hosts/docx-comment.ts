@@ -1,6 +1,7 @@
 import type { Document, Element, Node } from '@xmldom/xmldom';
-import { childOf, type Hand, isolate, maker, plainParagraph } from './docx-edit.ts';
+import { type Hand, maker, plainParagraph } from './docx-edit.ts';
 import type { DocxPackage } from './docx-package.ts';
+import { childOf, isolate } from './docx-runs.ts';
 import { textOfParagraph } from './docx-text.ts';
 import { elements, isWord, wordAttribute } from './docx-xml.ts';
 

@@ -1,4 +1,5 @@
 import type { Document, Element, Node } from '@xmldom/xmldom';
+import { childOf, isolateText, runAt } from './docx-runs.ts';
 import { textOfParagraph } from './docx-text.ts';
 import { elements, isWord, wordAttribute } from './docx-xml.ts';
 
@@ -7,22 +8,24 @@ export type Hand = { author: string; at: string };
 
 /** Replaces characters as a tracked change; words of our own are taken back. Throws a sentence where another change, a link or a field is in the way. */
 export function replaceTracked(paragraph: Element, start: number, end: number, words: string, hand: Hand): void {
-  const runs = start === end ? [] : isolate(paragraph, start, end);
+  const runs = start === end ? [] : isolateText(paragraph, start, end);
   const ours = new Set(runs.filter((run) => isBy(hand, run.parentNode, 'ins') && run.parentNode!.parentNode === paragraph));
   const held = runs.find((run) => run.parentNode !== paragraph && !ours.has(run));
   if (held) throw new Error(`Those words lie in ${whatHolds(held)}, so nothing was changed. Change them in Word.`);
   const document = paragraph.ownerDocument!;
   const word = maker(document, paragraph);
   const first = runs[0];
-  const was = first && ours.has(first) ? first.parentNode!.nextSibling : null;
-  if (was && ours.size === runs.length && isBy(hand, was, 'del') && was.textContent === words) restore(was as Element);
+  const holder = first && ours.has(first) ? first.parentNode! : null;
+  const isWhole = holder && runs.length === holder.childNodes.length && runs.every((run) => run.parentNode === holder);
+  const was = isWhole ? deletedBehind(paragraph, holder, words, hand) : [];
+  if (was.length) was.forEach(restore);
   else if (words) {
     const properties = first && [...first.childNodes].find((n) => isWord(n, 'rPr'));
     const run = word('r', {});
     if (properties) run.appendChild(properties.cloneNode(true));
     run.appendChild(textElement(word, 't', words));
     const inserted = word('ins', { id: String(nextChange(document)), author: hand.author, date: hand.at });
-    if (first && ours.has(first)) first.parentNode!.insertBefore(run, first);
+    if (first && holder) holder.insertBefore(run, first);
     else {
       inserted.appendChild(run);
       paragraph.insertBefore(inserted, first ?? runAt(paragraph, start));
@@ -33,11 +36,13 @@ export function replaceTracked(paragraph: Element, start: number, end: number, w
     holder.removeChild(run);
     if (!holder.firstChild) paragraph.removeChild(holder);
   }
-  const theirs = runs.filter((run) => !ours.has(run));
-  if (!theirs.length) return;
-  const deleted = word('del', { id: String(nextChange(document)), author: hand.author, date: hand.at });
-  paragraph.insertBefore(deleted, theirs[0]!);
-  for (const run of theirs) {
+  let deleted: Element | undefined;
+  for (const run of runs.filter((one) => !ours.has(one))) {
+    // What stands between words, as another's comment or change does, stays between them.
+    if (!deleted || run.previousSibling !== deleted) {
+      deleted = word('del', { id: String(nextChange(document)), author: hand.author, date: hand.at });
+      paragraph.insertBefore(deleted, run);
+    }
     rename(run, 't', 'delText');
     deleted.appendChild(run);
   }
@@ -58,6 +63,18 @@ function isBy(hand: Hand, node: Node | null, kind: 'ins' | 'del'): boolean {
   return (
     isWord(node, kind) && wordAttribute(node as Element, 'author') === hand.author && wordAttribute(node as Element, 'date') === hand.at
   );
+}
+
+/** Our deletions behind an insertion, before the next words, that are of just these words. */
+function deletedBehind(paragraph: Element, inserted: Node, words: string, hand: Hand): Element[] {
+  const shown = new Set(textOfParagraph(paragraph).pieces.map((p) => childOf(paragraph, p.run)));
+  const found: Element[] = [];
+  for (let node = inserted.nextSibling; node && !shown.has(node); node = node.nextSibling)
+    if (isBy(hand, node, 'del')) {
+      found.push(node as Element);
+      if (found.map((deletion) => deletion.textContent).join('') === words) return found;
+    }
+  return [];
 }
 
 /** Undoes a tracked deletion. */
@@ -105,59 +122,6 @@ export function plainParagraph(word: Make, words: string, bold = false): Element
   run.appendChild(textElement(word, 't', words));
   paragraph.appendChild(run);
   return paragraph;
-}
-
-/** The runs that hold exactly these characters, after splitting those that hold more. */
-export function isolate(paragraph: Element, start: number, end: number): Element[] {
-  splitAt(paragraph, start);
-  splitAt(paragraph, end);
-  const { pieces } = textOfParagraph(paragraph);
-  return [...new Set(pieces.filter((p) => p.start >= start && p.start < end).map((p) => p.run))];
-}
-
-function splitAt(paragraph: Element, offset: number): void {
-  const { pieces } = textOfParagraph(paragraph);
-  const piece = pieces.find((p) => p.start < offset && offset < p.start + p.text.length);
-  const document = paragraph.ownerDocument!;
-  if (piece) {
-    const tail = piece.child.cloneNode(false) as Element;
-    for (const [element, words] of [
-      [piece.child, piece.text.slice(0, offset - piece.start)],
-      [tail, piece.text.slice(offset - piece.start)],
-    ] as const) {
-      while (element.firstChild) element.removeChild(element.firstChild);
-      element.appendChild(document.createTextNode(words));
-      element.setAttribute('xml:space', 'preserve');
-    }
-    piece.run.insertBefore(tail, piece.child.nextSibling);
-    splitAt(paragraph, offset);
-    return;
-  }
-  const next = pieces.find((p) => p.start === offset);
-  if (!next || !pieces.some((p) => p.run === next.run && p.start < offset)) return;
-  const rest = next.run.cloneNode(false) as Element;
-  const properties = [...next.run.childNodes].find((n) => isWord(n, 'rPr'));
-  if (properties) rest.appendChild(properties.cloneNode(true));
-  for (let child: Node | null = next.child; child; ) {
-    const following: Node | null = child.nextSibling;
-    rest.appendChild(child);
-    child = following;
-  }
-  next.run.parentNode!.insertBefore(rest, next.run.nextSibling);
-}
-
-/** The child of the paragraph before which an insertion at this offset goes; null for the end. */
-function runAt(paragraph: Element, offset: number): Node | null {
-  splitAt(paragraph, offset);
-  const next = textOfParagraph(paragraph).pieces.find((p) => p.start >= offset);
-  return next ? childOf(paragraph, next.run) : null;
-}
-
-/** The child of the paragraph that holds this. */
-export function childOf(paragraph: Element, node: Node): Node {
-  let at = node;
-  while (at.parentNode && at.parentNode !== paragraph) at = at.parentNode;
-  return at;
 }
 
 function nextChange(document: Document): number {
