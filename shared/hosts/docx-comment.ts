@@ -59,7 +59,7 @@ const wordsOf = (comment: Element) =>
 /** These characters, and all of each tracked change, content control or link that they reach into, as a comment begins and ends outside it. */
 function aroundWrappers(paragraph: Element, start: number, end: number): [start: number, end: number] {
   const { pieces } = textOfParagraph(paragraph);
-  const inside = pieces.filter((p) => p.run.parentNode !== paragraph && p.start < end && start < p.start + p.text.length);
+  const inside = pieces.filter((p) => p.child.parentNode!.parentNode !== paragraph && p.start < end && start < p.start + p.text.length);
   const wrappers = new Set(inside.map((p) => childOf(paragraph, p.run)));
   const held = inside.length ? pieces.filter((p) => wrappers.has(childOf(paragraph, p.run))) : [];
   return [Math.min(start, ...held.map((p) => p.start)), Math.max(end, ...held.map((p) => p.start + p.text.length))];

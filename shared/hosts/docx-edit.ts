@@ -1,5 +1,6 @@
 import type { Document, Element, Node } from '@xmldom/xmldom';
-import { childOf, isolateText, runAt } from './docx-runs.ts';
+import { whatHolds } from './docx-held.ts';
+import { childOf, isolateText, nodeAt } from './docx-runs.ts';
 import { textOfParagraph } from './docx-text.ts';
 import { elements, isWord, wordAttribute } from './docx-xml.ts';
 
@@ -8,10 +9,11 @@ export type Hand = { author: string; at: string };
 
 /** Replaces characters as a tracked change; words of our own are taken back. Throws a sentence where another change, a link or a field is in the way. */
 export function replaceTracked(paragraph: Element, start: number, end: number, words: string, hand: Hand): void {
+  const isOurs = (holder: Node) => isBy(hand, holder, 'ins') && holder.parentNode === paragraph;
+  const held = whatHolds(paragraph, start, end, isOurs);
+  if (held) throw new Error(`Those words lie in ${held}, so nothing was changed. Change them in Word.`);
   const runs = start === end ? [] : isolateText(paragraph, start, end);
-  const ours = new Set(runs.filter((run) => isBy(hand, run.parentNode, 'ins') && run.parentNode!.parentNode === paragraph));
-  const held = runs.find((run) => run.parentNode !== paragraph && !ours.has(run));
-  if (held) throw new Error(`Those words lie in ${whatHolds(held)}, so nothing was changed. Change them in Word.`);
+  const ours = new Set(runs.filter((run) => isOurs(run.parentNode!)));
   const document = paragraph.ownerDocument!;
   const word = maker(document, paragraph);
   const first = runs[0];
@@ -24,11 +26,12 @@ export function replaceTracked(paragraph: Element, start: number, end: number, w
     const run = word('r', {});
     if (properties) run.appendChild(properties.cloneNode(true));
     run.appendChild(textElement(word, 't', words));
-    const inserted = word('ins', { id: String(nextChange(document)), author: hand.author, date: hand.at });
-    if (first && holder) holder.insertBefore(run, first);
+    const at = first ? { parent: first.parentNode!, before: first } : nodeAt(paragraph, start);
+    if (isOurs(at.parent)) at.parent.insertBefore(run, at.before);
     else {
+      const inserted = word('ins', { id: String(nextChange(document)), author: hand.author, date: hand.at });
       inserted.appendChild(run);
-      paragraph.insertBefore(inserted, first ?? runAt(paragraph, start));
+      paragraph.insertBefore(inserted, at.before);
     }
   }
   for (const run of ours) {
@@ -46,16 +49,6 @@ export function replaceTracked(paragraph: Element, start: number, end: number, w
     rename(run, 't', 'delText');
     deleted.appendChild(run);
   }
-}
-
-/** What stands round words so that they cannot be changed from here, as Word calls it. */
-function whatHolds(run: Element): string {
-  const { localName } = run.parentNode as Element;
-  if (localName === 'hyperlink') return 'a link';
-  if (localName === 'fldSimple') return 'a field';
-  if (localName === 'sdtContent') return 'a content control';
-  if (localName === 'smartTag') return 'a smart tag';
-  return localName === 'ins' || localName === 'moveTo' ? 'another person’s tracked change' : 'something that holds them together';
 }
 
 /** Whether this is a tracked change made here, since the document was opened. */

@@ -44,8 +44,10 @@ function splitAt(paragraph: Element, offset: number): void {
     return;
   }
   const next = pieces.find((p) => p.start === offset);
-  if (!next || !pieces.some((p) => p.run === next.run && p.start < offset)) return;
-  cut(next.run, next.child);
+  const before = pieces.findLast((p) => p.start < offset);
+  if (!next || before?.run !== next.run) return;
+  // What begins a field goes with it.
+  cut(next.run, childOf(next.run, next.inField && !before.inField ? before.child.nextSibling! : next.child));
 }
 
 /** Splits a run before one of its children; returns the second half. */
@@ -62,11 +64,15 @@ function cut(run: Element, before: Node): Element {
   return rest;
 }
 
-/** The child of the paragraph before which an insertion at this offset goes; null for the end. */
-export function runAt(paragraph: Element, offset: number): Node | null {
+/** Where an insertion at this offset goes: in what, and before what, null for its end. In no field, and in nothing that does not hold both neighbours. */
+export function nodeAt(paragraph: Element, offset: number): { parent: Node; before: Node | null } {
   splitAt(paragraph, offset);
-  const next = textOfParagraph(paragraph).pieces.find((p) => p.start >= offset);
-  return next ? childOf(paragraph, next.run) : null;
+  const { pieces } = textOfParagraph(paragraph);
+  const last = pieces.findLast((p) => p.start < offset)?.run;
+  const next = pieces.find((p) => p.start >= offset);
+  if (last && last.parentNode === next?.run.parentNode && !next.inField) return { parent: last.parentNode!, before: next.run };
+  if (last && next?.inField) return { parent: paragraph, before: childOf(paragraph, last).nextSibling };
+  return { parent: paragraph, before: next ? childOf(paragraph, next.run) : null };
 }
 
 /** The child of the paragraph that holds this. */

@@ -2,15 +2,18 @@ import type { Document, Element, Node } from '@xmldom/xmldom';
 import type { ParagraphKind } from '../draft.ts';
 import { elements, isWord, wordAttribute } from './docx-xml.ts';
 
-/** One character or stretch of text in a paragraph: the run that holds it, and its offset in the paragraph's text. */
-export type Piece = { run: Element; child: Element; start: number; text: string };
+/** One character or stretch of text in a paragraph: the run that holds it, its offset in the paragraph's text, and whether a field shows it. */
+export type Piece = { run: Element; child: Element; start: number; text: string; inField: boolean };
 
-/** The words of a Word paragraph as a reader sees them (insertions in, deletions and field codes out), and where each lies. */
-export function textOfParagraph(paragraph: Element): { text: string; pieces: Piece[] } {
+/**
+ * The words of a Word paragraph as a reader sees them (insertions in, deletions and field codes out), and where each lies. `open`: how many fields
+ * begin in a paragraph before it, and go on.
+ */
+export function textOfParagraph(paragraph: Element, open = 0): { text: string; pieces: Piece[] } {
   const pieces: Piece[] = [];
   let text = '';
   // Of each field that is open here, a field in another's code too: whether its code is over.
-  const fields: boolean[] = [];
+  const fields = Array<boolean>(open).fill(true);
   const walk = (node: Node, run: Element | null) => {
     for (let child = node.firstChild; child; child = child.nextSibling) {
       if (child.nodeType !== 1) continue;
@@ -25,7 +28,7 @@ export function textOfParagraph(paragraph: Element): { text: string; pieces: Pie
       }
       const words = run && !fields.includes(false) ? wordsOf(element) : '';
       if (run && words) {
-        pieces.push({ run, child: element, start: text.length, text: words });
+        pieces.push({ run, child: element, start: text.length, text: words, inField: fields.length > 0 });
         text += words;
       } else if (isWord(element, 'r')) walk(element, isHidden(element) ? null : element);
       else walk(element, run);
