@@ -214,3 +214,22 @@ it('a reference in the midst of words of ours goes behind those it is for', asyn
   await host.insert!(await place(host, 'ICB'), { kind: 'reference', text: 'Ours' });
   expect((await host.read()).paragraphs[0]!.text).toBe('We will notify the ICB [Ours] at once.');
 });
+
+it('words with what XML cannot hold make a copy that is read, and are known again', async () => {
+  const odd = 'a\u0001b\ufffec\uffffd\ud800e';
+  let host = openDocx(docx(), 'draft.docx');
+  for (let times = 0; times < 2; times++) {
+    await host.insert!(await place(host, 'notify'), { kind: 'comment', text: odd });
+    await host.insert!(await place(host, 'notify'), { kind: 'table', title: odd, rows: [[odd]] });
+    const back = await host.insert!(await place(host, 'will'), { kind: 'reference', text: odd });
+    expect((await openDocx(host.save(), 'draft.docx').read()).paragraphs[0]!.text).toBe('We will [a b c d e] notify CQC.');
+    await back();
+    host = openDocx(host.save(), 'draft.docx');
+  }
+  expect(count(part(host.save(), 'word/comments.xml'), '<w:comment ')).toBe(1);
+  const at = await place(host, 'CQC');
+  await host.replace!(at, odd);
+  expect((await openDocx(host.save(), 'draft.docx').read()).paragraphs[0]!.text).toBe('We will notify a b c d e.');
+  await host.replace!({ ...at, end: at.start + odd.length, words: odd }, 'CQC');
+  expect(part(host.save())).not.toContain('Said Before');
+});

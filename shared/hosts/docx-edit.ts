@@ -3,6 +3,7 @@ import { whatHolds } from './docx-held.ts';
 import { childOf, isolateText, nodeAt } from './docx-runs.ts';
 import { textOfParagraph } from './docx-text.ts';
 import { elements, isWord, wordAttribute } from './docx-xml.ts';
+import { sayable } from './sayable.ts';
 
 /** Who a change is by, and when (ISO date and time). */
 export type Hand = { author: string; at: string };
@@ -99,7 +100,7 @@ export function maker(document: Document, like: Element): Make {
 function textElement(word: Make, name: string, words: string): Element {
   const element = word(name, {});
   element.setAttribute('xml:space', 'preserve');
-  element.appendChild(element.ownerDocument!.createTextNode(words));
+  element.appendChild(element.ownerDocument!.createTextNode(sayable(words)));
   return element;
 }
 

@@ -8,6 +8,7 @@ import { type DocxPackage, openPackage } from './docx-package.ts';
 import { addTable } from './docx-table.ts';
 import { endIsDeleted, kindsBy, paragraphsOf, textOfParagraph } from './docx-text.ts';
 import { elements, wordAttribute } from './docx-xml.ts';
+import { sayable } from './sayable.ts';
 import { MOVED } from './text-host.ts';
 
 /** A host over a .docx, and the bytes of a copy with what was added to it. */
@@ -38,7 +39,7 @@ export function openDocx(bytes: Uint8Array, name: string, hand: Partial<Hand> = 
   let marks: Mark[] = [];
   const at = (place: Place): Element => {
     const element = held.get(place.paragraph)?.element;
-    if (!element || textOfParagraph(element).text.slice(place.start, place.end) !== place.words) throw new Error(MOVED);
+    if (!element || textOfParagraph(element).text.slice(place.start, place.end) !== sayable(place.words)) throw new Error(MOVED);
     return element;
   };
   return {
@@ -58,7 +59,7 @@ export function openDocx(bytes: Uint8Array, name: string, hand: Partial<Hand> = 
       if (what.kind === 'table') return later(addTable(document, what.title, what.rows));
       const element = at(place);
       if (what.kind === 'reference') {
-        const words = ` [${what.text}]`;
+        const words = sayable(` [${what.text}]`);
         replaceTracked(element, place.end, place.end, words, by);
         return async () => {
           // What was inserted before it since may have moved it.
@@ -70,7 +71,7 @@ export function openDocx(bytes: Uint8Array, name: string, hand: Partial<Hand> = 
       }
       if (!place.paragraph.startsWith('p'))
         throw new Error('Word has no comments inside a footnote. Put it on the words that the note belongs to.');
-      return later(addComment(element, place.start, place.end, what.text));
+      return later(addComment(element, place.start, place.end, sayable(what.text)));
     },
     listen: () => () => {},
     save: () => docx.save(),

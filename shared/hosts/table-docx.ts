@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Table } from '../host.ts';
+import { sayable } from './sayable.ts';
 
 /** The type of a Word document, for a file that is handed to the person. */
 export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -41,8 +42,6 @@ const cell = (words: string, bold: boolean) =>
     .split('\n')
     .map((line) => `<w:p><w:r>${bold ? '<w:rPr><w:b/></w:rPr>' : ''}${text(line)}</w:r></w:p>`)
     .join('')}</w:tc>`;
-const text = (words: string) => `<w:t xml:space="preserve">${words.replace(UNSAYABLE, ' ').replace(/[&<>]/g, (c) => SAFE[c]!)}</w:t>`;
+const text = (words: string) => `<w:t xml:space="preserve">${sayable(words).replace(/[&<>]/g, (c) => SAFE[c]!)}</w:t>`;
 const SAFE: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-/** What XML cannot hold: control characters, and halves of a character. */
-const UNSAYABLE = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 const xml = (words: string) => strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${words}`);
