@@ -233,3 +233,28 @@ it('words with what XML cannot hold make a copy that is read, and are known agai
   await host.replace!({ ...at, end: at.start + odd.length, words: odd }, 'CQC');
   expect(part(host.save())).not.toContain('Said Before');
 });
+
+describe('a locked content control round whole paragraphs', () => {
+  const control = (lock: string, inside: string) =>
+    `<w:sdt><w:sdtPr>${lock || '<w:id w:val="7"/>'}</w:sdtPr><w:sdtContent>${inside}</w:sdtContent></w:sdt>`;
+  const lock = (kind: string) => `<w:lock w:val="${kind}"/>`;
+  const table = `<w:tbl><w:tr><w:tc>${p(run('We will notify CQC.'))}</w:tc></w:tr></w:tbl>`;
+  it.each([
+    ['its words locked', control(lock('sdtContentLocked'), p(run('We will notify CQC.')))],
+    ['its words locked, not itself', control(lock('contentLocked'), p(run('We will notify CQC.')))],
+    ['round a table', control(lock('sdtContentLocked'), table)],
+    ['round another control', control(lock('sdtContentLocked'), control('', p(run('We will notify CQC.'))))],
+  ])('%s: words in it are not changed, and the reason is named', async (_, body) => {
+    const host = open(body);
+    const sentence = 'Those words lie in a content control, so nothing was changed. Change them in Word.';
+    await expect(host.replace!(await place(host, 'CQC'), 'x')).rejects.toThrow(sentence);
+    await expect(host.insert!(await place(host, 'CQC'), { kind: 'reference', text: 'x' })).rejects.toThrow(sentence);
+    expect(part(host.save())).toContain(body);
+  });
+
+  it.each([lock('sdtLocked'), lock('unlocked'), ''])('its words free (%s): they are changed', async (free) => {
+    const host = open(control(free, p(run('We will notify CQC.'))));
+    await host.replace!(await place(host, 'CQC'), 'the ICB');
+    expect((await host.read()).paragraphs[0]!.text).toBe('We will notify the ICB.');
+  });
+});

@@ -1,13 +1,14 @@
 import type { Element, Node } from '@xmldom/xmldom';
 import { childOf } from './docx-runs.ts';
 import { type Piece, textOfParagraph } from './docx-text.ts';
-import { elements, wordAttribute } from './docx-xml.ts';
+import { elements, isWord, wordAttribute } from './docx-xml.ts';
 
 /**
  * What these words stand in, or reach into, so that they cannot be changed from here, as Word calls it; where there are none, what the place between
  * two characters is in the midst of. `isOurs`: whether an element is an insertion made here.
  */
 export function whatHolds(paragraph: Element, start: number, end: number, isOurs: (holder: Node) => boolean): string | undefined {
+  if (isLocked(paragraph)) return 'a content control';
   const { pieces } = textOfParagraph(paragraph, fieldsOpenAt(paragraph));
   const holderOf = (p: Piece | undefined) => {
     if (!p || p.inField) return p && 'a field';
@@ -32,6 +33,16 @@ function nameOf({ localName }: Element): string {
   if (localName === 'sdtContent') return 'a content control';
   if (localName === 'smartTag') return 'a smart tag';
   return localName === 'ins' || localName === 'moveTo' ? 'another person’s tracked change' : 'something that holds them together';
+}
+
+/** Whether a paragraph stands in a content control that keeps its words from being edited. */
+function isLocked(paragraph: Element): boolean {
+  for (let at: Node | null = paragraph.parentNode; at; at = at.parentNode) {
+    const properties = isWord(at, 'sdt') && [...at.childNodes].find((n) => isWord(n, 'sdtPr'));
+    const lock = properties && [...properties.childNodes].find((n) => isWord(n, 'lock'));
+    if (lock && ['sdtContentLocked', 'contentLocked'].includes(wordAttribute(lock, 'val') ?? '')) return true;
+  }
+  return false;
 }
 
 /** How many fields begin before a paragraph, and go on in it. */
