@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { copyOf } from '../addin/open-draft.ts';
 import { readDraft } from '../cli/read-draft.ts';
 import { openDocx } from '../shared/hosts/docx-host.ts';
-import { docx, main, PACKAGE, p, rels, run, W, WORDS } from './small-docx.ts';
+import { count, docx, main, PACKAGE, p, rels, run, W, WORDS } from './small-docx.ts';
 
 const PLACE = { paragraph: 'p0', start: 8, end: 18, words: 'notify CQC' };
 const theirs = (id: string) =>
@@ -18,7 +18,6 @@ async function commented(bytes: Uint8Array, text = 'Ours'): Promise<Record<strin
   await host.insert!(PLACE, { kind: 'comment', text });
   return Object.fromEntries(Object.entries(unzipSync(host.save())).map(([path, held]) => [path, strFromU8(held)]));
 }
-const count = (xml: string, words: string) => xml.split(words).length - 1;
 
 describe('what is no Word document, or too much of one', () => {
   it.each([
