@@ -73,12 +73,7 @@ export function wordHost(pauses: Pauses = { edit: 150, cursor: 300 }): WordHost 
     }
     if (lost && !known.some((p) => p.id === lost?.id)) void inTurn(here).catch(() => {});
     await rest();
-    const draft = withoutAnnex({
-      name: nameOf(Office.context.document.url),
-      paragraphs: paragraphsOf(known),
-      unread: unreadIn(able),
-    });
-    return { ...draft, paragraphs: draft.paragraphs.filter((p) => p.text.trim()) };
+    return withoutAnnex({ name: nameOf(Office.context.document.url), paragraphs: paragraphsOf(known), unread: unreadIn(able) });
   }
 
   /** Reads just these paragraphs; false where their place cannot be told. */
