@@ -24,7 +24,7 @@ const noPromise = new Set(
   ),
 );
 const lookInto = new Set(
-  'explore exploring consider considering look looking examine examining review reviewing assess assessing discuss discussing reflect think thinking keep keeping'.split(
+  'explore exploring consider considering look looking examine examining review reviewing assess assessing discuss discussing reflect think thinking'.split(
     ' ',
   ),
 );
@@ -33,6 +33,9 @@ const towards = new Set(
     ' ',
   ),
 );
+/** `keep the two apart` is done, and `keep it under review` is looked into. */
+const keptInView =
+  /\bkeep(?:ing)? (?:[^\s.;]+ ){0,12}?(?:under (?:[a-z]+ )?(?:review|consideration|scrutiny|observation)|in (?:view|mind)|an? (?:close )?(?:eye|watch) on)\b/i;
 const unseen = new Set([...towards].filter((w) => !/^(?:continu|work)/.test(w)));
 const regular = /\b(?:each|every) (?:year|quarter|month|week)\b|\b(?:annual|quarter|month)ly\b/i;
 /** A time in the future that is no deadline: `in 2027`, `on 1 June 2027`, `next month`. */
@@ -58,15 +61,15 @@ export const commitmentsIn = remembered((text: string, today: string, quoted: Sp
     if (unseen.has(first)) lacks.push('what exactly will be done');
     if (!dates.some((d) => d.lastDay) && !regular.test(sentence.words) && !isDated(sentence.words, today)) lacks.push('by when');
     if (!measured.test(sentence.words)) lacks.push('how anyone will know');
-    return [{ ...sentence, verb, strength: strengthOf(verb, first), dates, lacks }];
+    return [{ ...sentence, verb, strength: strengthOf(verb, first, sentence.words.slice(found.index)), dates, lacks }];
   }),
 );
 
 const isDated = (words: string, today: string) =>
   [...words.matchAll(dated)].some(([, inMonth, alone]) => (inMonth ?? alone ?? today) >= today.slice(0, 4));
 
-function strengthOf(verb: string, first: string): Strength {
-  if (lookInto.has(first) || first === 'reviewed') return 'looked into';
+function strengthOf(verb: string, first: string, words: string): Strength {
+  if (lookInto.has(first) || first === 'reviewed' || (/^keep/.test(first) && keptInView.test(words))) return 'looked into';
   if (/^(?:intend|plan|aim|hope)/.test(verb)) return 'intended';
   return towards.has(first) ? 'towards' : 'firm';
 }

@@ -50,6 +50,23 @@ describe('promises', () => {
       '“will work with” promises to work towards it, not that it will be done.',
       undefined,
     ],
+    ['We will keep long-term segregation and seclusion distinct.', '“will keep” promises to do it.', 'by when and how anyone will know'],
+    [
+      'The Department will keep the two definitions clear and separate.',
+      '“will keep” promises to do it.',
+      'by when and how anyone will know',
+    ],
+    ['We will keep this under review.', '“will keep” promises to look into it, not to do it.', 'by when and how anyone will know'],
+    [
+      'Ministers will keep the use of these powers under close review.',
+      '“will keep” promises to look into it, not to do it.',
+      'by when and how anyone will know',
+    ],
+    [
+      'NHS England will keep a close eye on waiting times.',
+      '“will keep” promises to look into it, not to do it.',
+      'by when and how anyone will know',
+    ],
     ['Ministers intend to legislate in due course.', '“intend to legislate” states an intention.', 'by when and how anyone will know'],
     [
       'We are committed to improving advocacy.',
