@@ -34,7 +34,7 @@ const willBe =
   /\b(?:will|shall|is to|are to) (?:now |also |in future )?(?:be (?:treated|known|called|renamed|classed|classified|regarded|counted|made|entitled|offered|given|introduced|established|set up|created)|be an? [‘“"']?\w+ (?:event|offence|duty|requirement|right)|become)\b/i;
 /** What is done about an ask without taking it on, or is left as it was. */
 const about =
-  /\b(?:respond|reply|answer|consult(?:ed)?|discuss|debate|decide|say|announce|explain|write|return|listen|engage|meet|seek|await|wait|note|keep|retain|preserve|maintain|leave)(?: (?:with|at|into|whether|again))?$/;
+  /\b(?:respond|reply|answer|consult(?:ed)?|discuss|debate|decide|say|announce|explain|write|return|listen|engage|meet|seek|await|wait|note|keep|retain|preserve|maintain|leave|stop|end|cease|reject|refuse|oppose|avoid|resist)(?: (?:with|at|into|whether|again))?$/;
 const aboutIt =
   /\b(?:set out|report (?:back|on)|(?:publish|issue)(?:ed)? (?:\S+ ){0,4}?(?:response|reply|consultation|options|update|statement|decision|views?))\b/i;
 const told = /\b(?:ask|recommend|propos|suggest|argu|want|said|says|saying|call|insist)\w*\b[^,;]{0,60}\bthat\b/i;
@@ -71,7 +71,7 @@ function claimOf({ words, start }: SentenceIn, today: string, quoted: Span[]): C
     quoted.map(([a, b]): Span => [a - start, b - start]),
   ).some((c) => (c.strength === 'firm' || c.strength === 'intended') && !about.test(c.verb) && !aboutIt.test(words));
   const be = willBe.exec(words);
-  return commits || (be && !told.test(words.slice(0, be.index))) ? 'will do' : undefined;
+  return commits || (be && !told.test(words.slice(0, be.index)) && isStated(words.slice(0, be.index), false)) ? 'will do' : undefined;
 }
 
 const not = /\b(?:not|no longer|never|reject\w*|declin\w*|refus\w*|stop|end|cease|withdraw|abandon|drop)\b|n[’']t\b/i;

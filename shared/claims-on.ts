@@ -31,7 +31,7 @@ const ACTIVE: [Said, string][] = [
   ],
   [
     'will do',
-    `(?:${adverbs} (?:accepts|adopts|endorses|agrees (?:to|with))| (?:will|shall|intends? to|plans? to|aims? to|hopes? to|(?:is|are|am) going to|(?:has |have )?(?:committed|pledged|promised|undertaken) to|(?:commits?|pledges?|promises?|undertakes?) to|(?:is|are|am) committed to)${adverbs} (?:${act}|${acting})| (?:is|are|am)${adverbs} implementing)`,
+    `(?:${adverbs} (?:accepts|adopts|endorses|agrees (?:to|with))| (?:will|shall|intends? to|plans? to|aims? to|hopes? to|(?:is|are|am) going to|(?:has |have )?(?:committed|pledged|promised|undertaken) to|(?:commits?|pledges?|promises?|undertakes?) to|(?:has |have )?(?:now )?(?:decided|agreed) to|(?:is|are|am) committed to)${adverbs} (?:${act}|${acting})| (?:is|are|am)${adverbs} implementing)`,
   ],
 ];
 /** Between a verb and the ask that it takes. */
@@ -50,7 +50,7 @@ const active = ACTIVE.map(
 
 const date = String.raw`(?:the |early |mid[- ]|late |next ){0,2}(?:end|start|spring|summer|autumn|winter|year|january|february|march|april|may|june|july|august|september|october|november|december|\d{1,2}|(?:19|20)\d\d)`;
 const then = String.raw`(?=[.,;:)!–—]|$| (?:by (?:${responder}|${date})|in (?:full|principle|its entirety|(?:\p{L}+ )?(?:19|20)\d\d|(?:the|its|their|our) (?:[\p{L}\d']+ ){0,3}(?:response|reply))|and|but|because|while|whereas|although)(?!\p{L}))`;
-const about = String.raw`^(?:, [^,;]{1,80},| \([^()]{1,60}\)| (?:on|about) (?:(?!that |which |who |and )[^\s,;.]+ ){0,11}?[^\s,;.]+(?<! that| which| who))?`;
+const about = String.raw`^(?:, [^,;]{1,80},| \([^()]{1,60}\)| [–—] [^–—]{1,60} [–—]| (?:on|about) (?:(?!that |which |who |and )[^\s,;.]+ ){0,11}?[^\s,;.]+(?<! that| which| who))?`;
 const was = '(?: (?:was|were)| (?:has|have|had)(?: (?:now|already|since|long|also))* been)';
 const done = '(?:accepted|implemented|adopted|delivered|taken forward|carried out|acted (?:up)?on|enacted|introduced)';
 const PASSIVE: [Said, string][] = [

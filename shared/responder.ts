@@ -1,4 +1,4 @@
-const opens = String.raw`(?<=^|[,;:(“"–—] ?|(?<!\p{L})(?:that|and|but|as|because|while|whereas|although|since|when|after|so|then|yet|or|(?:19|20)\d\d) )`;
+const opens = String.raw`(?<=^|[,;:(“"–—] ?|(?<!\p{L})(?:that|and|but|as|because|while|whereas|although|since|when|after|so|then|yet|or|by|(?:19|20)\d\d) )`;
 const which = '(?:uk|british|current|present|previous|last|then|new|labour|conservative|coalition)';
 
 /** A pattern (for flags `iu`) for those whose replies the record holds: the UK government and its health department. Never another government, as `the Welsh Government`. */

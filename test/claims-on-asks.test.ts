@@ -130,6 +130,10 @@ describe('the plainest ways to say it', () => {
     ['The Department accepted Baroness Hollins’ recommendation 5 in November 2023.', [h(5, accepted)]],
     ['Baroness Hollins’ recommendation 5 was accepted by DHSC.', [h(5, accepted)]],
     ['In 2023 Hollins recommendation 5 was accepted.', [h(5, accepted)]],
+    ['Hollins recommendation 5 (never events) was accepted by Government.', [h(5, accepted)]],
+    ['Baroness Hollins’ recommendation 5 – on never events – was accepted.', [h(5, accepted)]],
+    ['We have decided to implement Hollins recommendation 5.', [h(5, on)]],
+    ['The department didn’t accept Oversight Panel recommendation 3.', [o(3, not)]],
     ['Hollins recommendation 11 has been accepted in full.', [h(11, accepted)]],
     ['Oversight Panel recommendation 3 was rejected.', [o(3, turned)]],
     ['The Oversight Panel’s recommendation 6, on data, was turned down by the Government.', [o(6, turned)]],
@@ -150,6 +154,13 @@ describe('the plainest ways to say it', () => {
 
   it.each([
     'DHSC accepted Oversight Panel recommendation 3.',
+    'Hollins recommendation 5 was accepted by Welsh ministers.',
+    'We asked why the Department had not accepted Hollins recommendation 5.',
+    'The Government was urged to reject Hollins recommendation 9 and accept Hollins recommendation 5.',
+    'Parts of Hollins recommendation 5 were accepted.',
+    'The Department for Education accepted Hollins recommendation 5.',
+    'The Department rejected three bids under Oversight Panel recommendation 3.',
+    'DHSC, which accepted recommendation 3 of the Oversight Panel, is considering recommendation 6 of Baroness Hollins.',
     'Baroness Hollins’ recommendation 5 was not accepted by DHSC.',
     'Hollins recommendation 5 was rejected.',
     'DHSC has not accepted recommendation 6 of Baroness Hollins.',
@@ -160,4 +171,22 @@ describe('the plainest ways to say it', () => {
     'The Department accepted all of Baroness Hollins’ recommendations except recommendation 5.',
     'The Department accepted nearly all of Baroness Hollins’ recommendations.',
   ])('silent on: %s', (text) => expect(told(text)).toEqual([]));
+});
+
+it.each([
+  'DHSC accepted ',
+  'the Department, ',
+  'Hollins recommendation 5, ',
+  'Hollins recommendation 5 and ',
+  'DHSC accepted Hollins recommendation 5 and ',
+  'Hollins recommendation 5 was also now already ',
+  'Hollins recommendation 5 on ',
+  'Hollins recommendation 5 (',
+  'all of the recommendations of ',
+  ', and will not support the ',
+  'the government has accepted that it ',
+])('hostile text takes bounded time: %j', (unit) => {
+  const began = performance.now();
+  found(unit.repeat(12_000 / unit.length));
+  expect(performance.now() - began).toBeLessThan(5_000);
 });

@@ -12,7 +12,8 @@ import { REPLIED } from '../reason.ts';
 import { type Reference, referencesIn } from '../references-in.ts';
 import { isItsOwn, repeats } from '../repeats.ts';
 import { type SentenceIn, sentencesIn } from '../sentences-in.ts';
-import { isOnSubject } from '../subject.ts';
+import type { Match } from '../similarity/index.ts';
+import { isOnSubject, saysMore } from '../subject.ts';
 import { quotedSpans } from '../terms/quotations.ts';
 
 /** Below this, a sentence is not near enough to an ask to say that it takes a position on it. */
@@ -105,13 +106,21 @@ function meantBy({ words, start, claims }: Claim, cited: Reference[], paragraph:
   const asks = repeats(words, paragraph, library).filter(
     (m) => m.score >= NEAR && library.entry(m.entry)?.kind === 'recommendation' && (!cited.length || may.has(m.entry)),
   );
-  const positions = asks.filter((m) => isItsOwn(m, words, library)).flatMap((m) => positionOn(m.entry, library, m.part) ?? []);
+  const itsOwn = (m: Match) => isItsOwn(m, words, library) && sharesMore(m, words, library);
+  const positions = asks.filter(itsOwn).flatMap((m) => positionOn(m.entry, library, m.part) ?? []);
   const newest = positions
     .map((p) => p.year)
     .sort()
     .at(-1);
   const found = positions.filter((p) => p.year === newest && !answeredLater(p, library)).slice(0, 1);
   return found.map((position) => ({ says: claims, position, at: start }));
+}
+
+/** Whether a claim shares with an ask more than what the whole record is about; with the whole of an ask, where it is nearest to one part. */
+function sharesMore({ entry, part, shared }: Match, words: string, library: Library): boolean {
+  if (shared.draft.some(([a, b]) => saysMore(words.slice(a, b), library).size)) return true;
+  const whole = saysMore(library.entry(entry)?.text ?? '', library);
+  return part !== undefined && [...saysMore(words, library)].filter((stem) => whole.has(stem)).length > 1;
 }
 
 /** An ask put off and then asked again: what was said to the later one stands. */
