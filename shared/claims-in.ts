@@ -40,7 +40,8 @@ const aboutIt =
 const told = /\b(?:ask|recommend|propos|suggest|argu|want|said|says|saying|call|insist)\w*\b[^,;]{0,60}\bthat\b/i;
 
 /** Whether a sentence asks or supposes, and states nothing. */
-export const isOpen = (words: string): boolean => /\b(?:if|whether|unless|should we|could|might)\b|\?\W*$/i.test(words);
+export const isOpen = (words: string): boolean =>
+  /^(?:option|scenario)\b|\b(?:if|whether|unless|should we|could|might)\b|\?\W*$/i.test(words);
 
 /** Whether more than half of a stretch stands in quotation marks. */
 export const isQuoted = ({ start, end }: { start: number; end: number }, quoted: Span[] = []): boolean =>

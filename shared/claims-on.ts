@@ -57,7 +57,7 @@ const PASSIVE: [Said, string][] = [
   ['will not do', ` (?:will|shall|is|are) (?:not|no longer)(?: to)?(?: now)? be ${done}`],
   [
     'declined',
-    `(?:(?: (?:was|were|is|are)(?: not|n't| never)| (?:has|have|had)(?: not|n't| never)(?: yet)? been) (?:accepted|adopted|agreed(?: to)?|supported|endorsed)| (?:is|are)${adverbs} (?:rejected|declined|refused|turned down))`,
+    `(?:(?: (?:was|were|is|are)(?: not|n't| never)| (?:has|have|had)(?: not|n't| never)(?: yet)? been) (?:accepted|agreed(?: to)?|supported|endorsed)| (?:is|are)${adverbs} (?:rejected|declined|refused|turned down))`,
   ],
   ['rejected', `${was}${adverbs} (?:rejected|declined|refused|turned down|dismissed|ruled out)`],
   ['accepted', `${was}${adverbs} (?:accepted|adopted|endorsed|agreed(?: to| with)?)`],
@@ -140,6 +140,7 @@ function asSubject(before: string, after: string): Said | undefined {
   for (const [says, pattern] of passive) {
     const m = pattern.exec(after.slice(0, LONGEST));
     if (!m) continue;
+    if (says === 'will do' && /\b(?:when|after|once|until|before|as|where) (?:the |both )*$/i.test(before.slice(-20))) return undefined;
     const rest = after.slice(m[0].length);
     return turned.test(rest) || (says === 'declined' && lessThan.test(rest)) || / (?:in part|partly|partially)\b/.test(rest.slice(0, 20))
       ? undefined
