@@ -3,6 +3,8 @@ import type { Draft } from '../shared/draft.ts';
 import { addressedTo, entryName, entryYear } from '../shared/entry-name.ts';
 import { type CrossReference, type Finding, isPossible, type Remark, type TermFinding } from '../shared/finding.ts';
 import type { Library } from '../shared/library.ts';
+import type { Evidence } from '../shared/status.ts';
+import { limbOf, proofOf } from '../shared/ui/finding-text.ts';
 import { cutShort } from './cut-short.ts';
 import { ink, wrap } from './ink.ts';
 
@@ -58,11 +60,23 @@ function printCrossReference(f: CrossReference, library: Library): void {
   say(`“${cutShort(said, 260)}”`);
   for (const reason of f.because) say(reason);
   for (const difference of f.differs) say(ink.warn(difference));
-  say(`${ink.bold(f.status.label)}. ${f.status.why}`);
-  for (const e of f.status.evidence.slice(0, 2)) say(ink.quiet(`“${cutShort(e.quote, 200)}” (${e.by}, ${e.date.slice(0, 4)})`));
+  printStanding(f);
   const thread = library.threadOf(f.entry);
   if (thread && thread.entries.length > 1)
     say(ink.quiet(`Through the years: ${thread.entries.map((id) => `${entryYear(id, library)} ${entryName(id, library)}`).join(' → ')}`));
+}
+
+/** How it stands, as the card has it: the part's own answer first, then the words that the label rests on, and the latest report. */
+function printStanding({ status, part }: CrossReference): void {
+  const quote = (e: Evidence) => say(ink.quiet(`“${cutShort(e.quote, 200)}” (${e.by}, ${e.date.slice(0, 4)})`));
+  const limb = limbOf(status, part);
+  if (limb) say(ink.bold(`This part: ${limb.says}.`));
+  if (limb?.said) quote(limb.said);
+  say(limb ? `${ink.bold(`The whole: ${status.label.toLowerCase()}`)}. ${status.why}` : `${ink.bold(status.label)}. ${status.why}`);
+  const proof = proofOf(status);
+  if (proof) quote(proof);
+  const report = status.evidence.findLast((e) => e.voice !== 'responder');
+  if (report && report !== proof) quote(report);
 }
 
 function printTerm(f: TermFinding): void {

@@ -43,6 +43,16 @@ describe('said-before review', () => {
     expect(review.findings.some((f: { kind: string }) => f.kind === 'cross-reference')).toBe(true);
   });
 
+  it('prints of one part how that part was answered, in its own words, before the whole', () => {
+    const words = 'The children’s Chief Social Worker at the Department for Education should be engaged in this process.';
+    const printed = saidBefore('review', file('part.txt', words)).out.replace(/\s+/g, ' ');
+    expect(printed).toMatch(/This part: accepted\. “DHSC’s Chief Social Worker will be engaging with a wide range of sector partners/);
+    expect(printed).toMatch(
+      /The whole: no clear position\. The reply of 2021 [^“]+“DHSC’s Chief Social Worker is developing a practice guide/,
+    );
+    expect(printed).not.toContain('As part of this, consideration will be given');
+  });
+
   it('reads .txt, .md and .html as the same paragraphs', () => {
     const words = 'We will notify CQC within 72 hours of a person entering long-term segregation.';
     const files = [

@@ -1,7 +1,8 @@
 import { entryYear } from '../entry-name.ts';
 import type { CrossReference, Finding } from '../finding.ts';
 import type { Library } from '../library.ts';
-import type { Status } from '../status.ts';
+import type { PartId } from '../model.ts';
+import type { Evidence, PartStatus, Status } from '../status.ts';
 import { nameOf } from './name-of.ts';
 
 /** The verbatim evidence that a status's label rests on; none where the label says that nothing was found. */
@@ -22,6 +23,15 @@ export function quoteOf(status: Status): string | undefined {
   );
 }
 
+/** How the part that a finding is about was answered, and in whose words, where the proof of the whole does not say it already. */
+export function limbOf(status: Status, part?: PartId): (PartStatus & { said?: Evidence }) | undefined {
+  const proof = proofOf(status);
+  const limb = status.parts?.find((p) => p.part === part && (p.says !== proof?.says || p.quote !== proof.quote));
+  return (
+    limb && { ...limb, said: status.evidence.find((e) => e.entry === limb.response && e.says === limb.says && e.quote === limb.quote) }
+  );
+}
+
 /** The words of the ask that a finding is about: the part's, where it is one part. */
 export function wordsOf(finding: CrossReference, library: Library): string {
   return (finding.part && library.part(finding.part)?.part.text) || library.entry(finding.entry)?.text || '';
@@ -33,12 +43,13 @@ export function titleOf(finding: Pick<CrossReference, 'entry' | 'part'>, library
   return entry ? `${nameOf(entry, library, finding.part)} (${entryYear(entry.id, library)})` : finding.entry;
 }
 
-/** How it stands, as one line: label, the quote that proves it, whose and when, and what the record does not hold. */
-export function standing(status: Status): string {
-  const proof = proofOf(status);
-  const words = quoteOf(status);
-  const quote = words ? ` “${words}”${proof ? ` (${proof.by}, ${proof.date.slice(0, 4)})` : ''}.` : '';
-  return `${status.label}.${quote} ${status.why}`;
+/** How it stands, as one line: label, the quote that proves it, whose and when, and what the record does not hold; of one part, how that was answered first. */
+export function standing(status: Status, part?: PartId): string {
+  const limb = limbOf(status, part);
+  const quoted = (words?: string, e?: Evidence) => (words ? ` “${words}”${e ? ` (${e.by}, ${e.date.slice(0, 4)})` : ''}.` : '');
+  const ofPart = limb ? `This part: ${limb.says}.${quoted(limb.quote, limb.said)} The whole: ` : '';
+  const label = limb ? status.label.toLowerCase() : status.label;
+  return `${ofPart}${label}.${quoted(quoteOf(status), proofOf(status))} ${status.why}`;
 }
 
 /** A finding as plain text: for a comment beside the words, or the clipboard. */
@@ -58,7 +69,7 @@ export function findingText(finding: Finding, library: Library): string {
   return [
     `${about} ${titleOf(finding, library)}: “${wordsOf(finding, library)}”`,
     ...finding.differs,
-    standing(finding.status),
+    standing(finding.status, finding.part),
     'How a reply was read is the record’s reading, not an official position.',
   ].join('\n');
 }

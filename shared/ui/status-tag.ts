@@ -3,7 +3,7 @@ import { capital } from '../capital.ts';
 import { plainDate } from '../dates-in.ts';
 import type { PartId } from '../model.ts';
 import type { Evidence, Status } from '../status.ts';
-import { proofOf, quoteOf } from './finding-text.ts';
+import { limbOf, proofOf, quoteOf } from './finding-text.ts';
 import { toneOf } from './tone-of.ts';
 
 const readers: Record<Evidence['readBy'], string> = {
@@ -33,7 +33,7 @@ export function statusBlock(status: Status, part?: PartId): TemplateResult {
   const others = status.evidence.filter((e) => e !== proof);
   const replies = proof ? others.filter((e) => e.voice === 'responder') : [];
   const reports = others.filter((e) => !replies.includes(e));
-  const limb = status.parts?.find((p) => p.part === part && (p.says !== proof?.says || p.quote !== proof.quote));
+  const limb = limbOf(status, part);
   return html`<div class="status ${toneOf(status)}">
     ${
       limb
