@@ -42,7 +42,14 @@ export async function matchingFor(restatements: Map<string, Restatement[]>, matt
   const line = ({ text }: Restatement) =>
     [...analyser.read(text).terms()].filter(([term, w]) => !term.startsWith('#') || w >= 0.3).map(([term]) => term);
   return {
-    thesaurus: thesaurus.map(({ id, name, phrases, weights }) => ({ id, name, phrases, why: '', weights })),
+    thesaurus: thesaurus.map(({ id, name, phrases, outright, weights }) => ({
+      id,
+      name,
+      phrases,
+      ...(outright && { outright }),
+      why: '',
+      weights,
+    })),
     analysed: Object.fromEntries([...restatements].map(([id, list]) => [id, list.map((r) => line(r).sort().join(' '))])),
     background: { paragraphs: counts.paragraphs, stems: counts.stems, concepts: counts.concepts },
     matters: matters ?? JSON.parse(await readFile('corpus/matching/matters.json', 'utf8').catch(() => '{}')),

@@ -138,6 +138,8 @@ export type Concept = {
   /** What it is called in an explanation, e.g. `keeping someone apart from others`. */
   name?: string;
   phrases: string[];
+  /** How many of the phrases, the first, say it outright; the others are signs of it, which count and are never given as a reason. All, where absent. */
+  outright?: number;
   why: string;
   /** One digit for each phrase, 0 to 9: how much the phrase alone says the concept, from how rare it is in ordinary prose. */
   weights?: string;

@@ -53,6 +53,24 @@ describe('the editors’ data', () => {
 });
 
 describe('on the record', () => {
+  const says = (text: string) =>
+    matcher
+      .match(text)
+      .flatMap((m) => m.because)
+      .join(' ');
+
+  it.each([
+    ['The regulator ought to prosecute any provider that keeps running a home with no registered manager.', /patients prosecuted/],
+    ['Baroness Hollins asked that solitary confinement become a never event for children.', /Panel/],
+    ['During our Out of sight review the number of people in long-term segregation was not known.', /home team/],
+    ['The departments should issue statutory guidance on children in long-term residential care.', /Mental Health Act/],
+    ['The appointments of the Oversight Panel and its contracts should be extended by three months.', /without warning|intervals/],
+    ['Records of every review must be kept up to date on the register.', /after each review/],
+  ])('says that both speak of something only where both do: %s', (text, untrue) => {
+    expect(says(text)).not.toBe('');
+    expect(says(text)).not.toMatch(untrue);
+  });
+
   // Written for this test: in no restatement, and in no judged draft.
   const asked: [id: RegExp, text: string][] = [
     [

@@ -90,6 +90,17 @@ describe('what a paragraph repeats', () => {
     expect(found?.because.join(' ')).toContain('keeping someone apart from others');
   });
 
+  it('finds an ask by a sign of what it speaks of, and never says that both speak of it', () => {
+    const text = 'CQC should be told within 72 hours when a person is locked away alone.';
+    const signs = { ...matching, thesaurus: matching.thesaurus!.map((c) => (c.id === 'notify' ? { ...c, outright: 3 } : c)) };
+    const [told] = matcher.match(text);
+    const [sign] = buildMatcher(record(entries, signs)).match(text);
+    expect(told!.because.join(' ')).toContain('telling the regulator');
+    expect(sign).toMatchObject({ entry: told!.entry, score: told!.score });
+    expect(sign!.because.join(' ')).not.toContain('telling the regulator');
+    expect(sign!.because.join(' ')).toContain('keeping someone apart from others');
+  });
+
   it('finds an ask by a restatement, and never shows the restatement', () => {
     const found = first('Nobody can say how to apply for the money for a flat; it takes years.');
     expect(found?.entry).toBe('hollins-2023/16');

@@ -6,19 +6,29 @@ import type { BackgroundCounts } from './count-background.ts';
 
 const FOLDER = 'corpus/thesaurus';
 
+/** A concept as it is written: `phrases` say it outright; `hints` are signs of it, which other matters share. */
+type Written = Pick<Concept, 'id' | 'name' | 'why' | 'phrases'> & { hints?: string[] };
+
 /** The concepts of all themes in file order. Throws a sentence, naming file and concept, where one cannot be used. */
 export async function readThesaurus(): Promise<Concept[]> {
   const all: Concept[] = [];
   for (const file of (await readdir(FOLDER)).filter((f) => f.endsWith('.json')).sort()) {
-    for (const { id, name, why, phrases } of JSON.parse(await readFile(`${FOLDER}/${file}`, 'utf8')) as Concept[]) {
+    for (const { id, name, why, phrases: outright, hints = [] } of JSON.parse(await readFile(`${FOLDER}/${file}`, 'utf8')) as Written[]) {
+      const phrases = [...(outright ?? []), ...hints];
       const where = `${FOLDER}/${file}: the concept “${id}”`;
-      const lack = [!id && 'an id', !name && 'a name', !why && 'a why', !(phrases?.length > 1) && 'two phrases'].filter(Boolean);
+      const lack = [
+        !id && 'an id',
+        !name && 'a name',
+        !why && 'a why',
+        !outright?.length && 'a phrase that says it outright',
+        phrases.length < 2 && 'two phrases',
+      ].filter(Boolean);
       if (lack.length) throw new Error(`${where} lacks ${lack.join(', ')}.`);
       if (/[\s#]/.test(id)) throw new Error(`${where} has a space or # in its id.`);
       if (all.some((c) => c.id === id)) throw new Error(`${where} is there twice.`);
       const empty = phrases.find((p) => !phraseStems(p).length);
       if (empty !== undefined) throw new Error(`${where}: the phrase “${empty}” says nothing.`);
-      all.push({ id, name, why, phrases });
+      all.push({ id, name, why, phrases, ...(hints.length && { outright: outright.length }) });
     }
   }
   return all;

@@ -1,14 +1,14 @@
 import { addressedTo } from '../entry-name.ts';
 import type { Span } from '../finding.ts';
 import { listed } from '../listed.ts';
-import type { Concept, Entry } from '../model.ts';
+import type { Entry } from '../model.ts';
 import type { Index } from './open-index.ts';
-import type { Analysed } from './terms-of.ts';
+import type { Analysed, Analyser } from './terms-of.ts';
 
 /** What a paragraph and a source share, and why that matters, in sentences for the user. */
 export type Explanation = { because: string[]; shared: { draft: Span[]; source: Span[] } };
 
-/** A text as it was read, with how telling each of its words is. */
+/** A text as it was read, the concepts that it says outright, and how telling each of its words is. */
 export type Told = Omit<Analysed, 'terms'> & { text: string; terms: Map<string, number>; worth: number[] };
 
 /** Below this a shared word is too common to mark, and below the second too common to name. */
@@ -20,13 +20,15 @@ const worthOf = (term: string, index: Index) => {
   return n < 0 ? 0 : index.idf[n]! * (0.5 + index.rare[n]!);
 };
 
-/** Says of each word of a text how telling it is; of one that carries no meaning, nothing. */
-export function tell(text: string, read: Analysed, index: Index): Told {
-  return { ...read, text, terms: read.terms(), worth: read.words.map((w) => (w.stop ? 0 : worthOf(w.stem, index))) };
+/** Says of each word of a text how telling it is; of one that carries no meaning, nothing. Of its concepts, those that it says outright. */
+export function tell(text: string, read: Analysed, index: Index, { outright }: Analyser): Told {
+  const { words } = read;
+  const said = read.said.filter((s) => outright[s.phrase]);
+  return { words, said, text, terms: read.terms(), worth: words.map((w) => (w.stop ? 0 : worthOf(w.stem, index))) };
 }
 
 /** Names the ideas and words that both texts say, the most telling first, and where they stand in each. */
-export function explain(draft: Told, source: Told, index: Index, thesaurus: Concept[]): Explanation {
+export function explain(draft: Told, source: Told, index: Index, { thesaurus }: Analyser): Explanation {
   const theirs = new Set(source.said.map((s) => s.concept));
   const ideas = [...new Set(draft.said.map((s) => s.concept))]
     .filter((c) => theirs.has(c))

@@ -54,7 +54,7 @@ export function buildMatcher(corpus: Corpus, built?: ArrayBuffer): Matcher {
 
   const textOf = (text: string, read: Analysed): Text => {
     let terms: Terms | undefined;
-    return { told: tell(text, read, index), terms: () => (terms ??= termsIn(text, read.words)) };
+    return { told: tell(text, read, index, analyser), terms: () => (terms ??= termsIn(text, read.words)) };
   };
   const readSource = (text: string): Text => {
     let source = sources.get(text);
@@ -97,7 +97,7 @@ export function buildMatcher(corpus: Corpus, built?: ArrayBuffer): Matcher {
   const describe = (found: Found, draft: Text, start: number, closeness: Closeness): Match => {
     const { entry, part } = namedBy(found);
     const source = readSource(part?.text ?? entry.text);
-    const { because, shared } = explain(draft.told, source.told, index, analyser.thesaurus);
+    const { because, shared } = explain(draft.told, source.told, index, analyser);
     return {
       ...bare(found, closeness),
       because: [...because, ...whoIsAsked(entry, Boolean(part))],

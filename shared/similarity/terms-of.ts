@@ -13,6 +13,8 @@ export type Analyser = {
   thesaurus: Concept[];
   /** How much each phrase of the thesaurus alone says its concept, 0 to 1. */
   sure: number[];
+  /** Whether each phrase of the thesaurus says its concept outright. */
+  outright: boolean[];
 };
 
 /** An analyser that knows the concepts of `thesaurus`; its phrases need not be laid out again where `book` has them. */
@@ -21,6 +23,7 @@ export function analyserWith(thesaurus: Concept[], book: PhraseBook = phraseBook
   const termOf = thesaurus.map((c) => `#${c.id}`);
   const sure: number[] = [];
   for (const { phrases, weights = '9'.repeat(phrases.length) } of thesaurus) for (const one of weights) sure.push((Number(one) + 1) / 10);
+  const outright = thesaurus.flatMap((c) => c.phrases.map((_, i) => i < (c.outright ?? c.phrases.length)));
   const weigh = (words: Word[], said: Said[]) => {
     const terms = new Map<string, number>();
     for (const { stem, stop } of words) if (!stop) terms.set(stem, (terms.get(stem) ?? 0) + 1);
@@ -34,6 +37,7 @@ export function analyserWith(thesaurus: Concept[], book: PhraseBook = phraseBook
   return {
     thesaurus,
     sure,
+    outright,
     weigh,
     read(text) {
       const words = analyse(text);
