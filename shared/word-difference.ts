@@ -9,6 +9,10 @@ export type Worded = { text: string; words: Word[] };
 const MODALS = new Set(['must', 'should', 'shall', 'will', 'may', 'might', 'could', 'can', 'would', 'cannot', 'not']);
 const NUMBERS = new Set('one two three four five six seven eight nine ten eleven twelve'.split(' '));
 
+/** A month, by its first letters, where it stands with a capital (`may` is a verb); or a season. */
+const WHEN =
+  /^(?:(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?|(spring|summer|autumn|winter))$/i;
+
 /** What the draft has against what the source has, word by word. Capitals and punctuation do not count. */
 export function wordDifference(draft: Worded, source: Worded): Run[] {
   const pairs = comparable(
@@ -35,8 +39,8 @@ export function wordDifference(draft: Worded, source: Worded): Run[] {
   return runs;
 }
 
-/** A difference that changes what is asked: another number, or a verb made softer or harder. Absent for any other. */
-export function changeOf({ draft, source, same }: Run): 'number' | 'strength' | undefined {
+/** A difference that changes what is asked: another number, another month or season, or a verb made softer or harder. Absent for any other. */
+export function changeOf({ draft, source, same }: Run): 'number' | 'date' | 'strength' | undefined {
   if (same) return undefined;
   const wordsOf = (side: string): string[] => side.toLowerCase().match(/[\p{L}\p{N}'.,]+/gu) ?? [];
   const a = wordsOf(draft);
@@ -44,10 +48,22 @@ export function changeOf({ draft, source, same }: Run): 'number' | 'strength' | 
   const differ = (is: (word: string) => boolean) => a.filter(is).join() !== b.filter(is).join();
   const numeric = (word: string) => /^\d/.test(word) || NUMBERS.has(word);
   if (a.some(numeric) && b.some(numeric) && differ(numeric)) return 'number';
+  const [yours, theirs] = [datesOf(draft), datesOf(source)];
+  if (yours && theirs && yours !== theirs) return 'date';
   const modal = (word: string) => MODALS.has(word);
   return (a.some(modal) || b.some(modal)) && differ(modal) && (a.some(modal) === b.some(modal) || a.includes('not') || b.includes('not'))
     ? 'strength'
     : undefined;
+}
+
+/** The months and seasons of one side, in order. */
+function datesOf(side: string): string {
+  return (side.match(/\p{L}+/gu) ?? [])
+    .flatMap((word) => {
+      const [, month, season] = WHEN.exec(word) ?? [];
+      return season || (month && /^\p{Lu}/u.test(word)) ? [(season ?? month)!.toLowerCase()] : [];
+    })
+    .join();
 }
 
 /** Words `from` to `to` as they stand, with what follows up to the next word. */

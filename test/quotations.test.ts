@@ -53,6 +53,16 @@ describe('quotations', () => {
       /“4” for “2”/,
     ],
     [
+      'The non-easy read consultation closed on 19 October 2023 and the easy read consultation closed on 16 October 2023.',
+      /“October” for “September”/,
+    ],
+    ['The non-easy read consultation closed on 19 October 2023.', /“October” for “September”/],
+    ['It is on record: “The non-easy read consultation closed on 19 October 2023”.', /“October” for “September”/],
+    [
+      'The non-easy read consultation closed on 19 September 2022 and the easy read consultation closed on 16 October 2023.',
+      /“2022” for “2023”/,
+    ],
+    [
       'People in segregation: each person and each family of a person in LTS must have access to a genuinely independent advocate.',
       /“must” for “should”/,
     ],

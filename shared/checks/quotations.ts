@@ -9,7 +9,7 @@ import { quotedSpans } from '../terms/quotations.ts';
 import { changeOf, type Run, type Worded, wordDifference } from '../word-difference.ts';
 import { wordsIn } from '../words-in.ts';
 
-/** Where words in quotation marks differ from the document they are laid to; and where any near-copy has another number, or a softer or harder verb. */
+/** Where words in quotation marks differ from the document they are laid to; and where any near-copy has another number or month, or a softer or harder verb. */
 export function quotations(draft: Draft, library: Library): Remark[] {
   const quoted = quotedSpans(draft.paragraphs);
   return draft.paragraphs.flatMap(({ id, text, kind }, paragraph) => {
@@ -47,18 +47,21 @@ function misquote(place: Place, to: string[], paragraph: number, library: Librar
   const near = nearPassages(plain, library);
   if (near.some((n) => isExact(n, length))) return [];
   const laid = to.length ? nearPassages(plain, library, to)[0] : undefined;
-  const found = laid && laid.shared >= Math.max(4, 0.6 * length) ? laid : near.find((n) => length >= 12 && n.shared >= 0.8 * length);
+  const found =
+    laid && laid.shared >= Math.max(4, 0.6 * length)
+      ? laid
+      : near.find((n) => (length >= 12 && n.shared >= 0.8 * length) || isAllButOne(n, draft));
   return found ? [remark('problem', place, paragraph, found, draft, library)] : [];
 }
 
-/** A sentence of the draft's own that is all but one of the record's, with another number or another verb of duty. */
+/** A sentence of the draft's own that is all but one of the record's, with another number, month or verb of duty. */
 function nearCopy(place: Place, paragraph: number, library: Library): Remark[] {
   const draft = worded(place.words);
   const { length } = draft.words;
-  if (length < 10) return [];
+  if (length < 8) return [];
   const plain = draft.words.map((w) => w.plain);
   const [found] = nearPassages(plain, library);
-  if (!found || found.shared < 0.8 * length) return [];
+  if (!found || !(length < 10 ? isAllButOne(found, draft) : found.shared >= 0.8 * length)) return [];
   return runsOf(found, draft).some(changeOf) ? [remark('note', place, paragraph, found, draft, library)] : [];
 }
 
@@ -88,12 +91,16 @@ const inWords = ({ draft, source }: Run): string => {
   return yours ? `“${yours}” for “${theirs}”` : `“${theirs}” is left out`;
 };
 
+const DIFFERS = { number: 'The number differs', date: 'The date differs', strength: 'The duty is stronger or weaker' };
+
 function sayChange(run: Run): string {
-  const what = changeOf(run) === 'number' ? 'The number differs' : 'The duty is stronger or weaker';
-  return `${what}: the draft has “${run.draft.trim()}”, the source “${run.source.trim()}”.`;
+  return `${DIFFERS[changeOf(run)!]}: the draft has “${run.draft.trim()}”, the source “${run.source.trim()}”.`;
 }
 
 const worded = (text: string): Worded => ({ text, words: wordsIn(text).slice(0, LONGEST) });
 const isExact = (n: NearPassage, length: number) => n.shared === length && n.to - n.from === length;
+/** Eight words or more of the source, with one number, month or verb of duty in another's place. */
+const isAllButOne = (n: NearPassage, draft: Worded) =>
+  draft.words.length >= 8 && n.shared === draft.words.length - 1 && n.to - n.from === draft.words.length && runsOf(n, draft).some(changeOf);
 const runsOf = (n: NearPassage, draft: Worded) => wordDifference(draft, { text: n.text, words: n.words.slice(n.from, n.to) });
 const stretchOf = ({ text, words, from, to }: NearPassage) => text.slice(words[from]!.start, words[to - 1]!.end);
