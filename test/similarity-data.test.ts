@@ -60,6 +60,33 @@ describe('on the record', () => {
       .join(' ');
 
   it.each([
+    'Records should be brought up to date each week.',
+    'Aftercare under section 117 is for councils and the ICB.',
+    'The Liberty Protection Safeguards have been put off again.',
+    'Surveillance cameras need a licence.',
+  ])('lists at most what so few words come near to: %s', (text) => {
+    expect(matcher.match(text).filter((m) => m.closeness !== 'possibly related')).toEqual([]);
+  });
+
+  it('marks few words that say most of what an ask does', () => {
+    expect(first('CQC should make unannounced inspections of providers.')?.closeness).not.toBe('same ask');
+    expect(first('commissioners should benchmark their own outcomes and cost effectiveness against best practice')).toMatchObject({
+      entry: 'hollins-2023/7',
+      closeness: 'same ask',
+    });
+  });
+
+  it('does not lay a citation of one entry to another that its name and number come near to', () => {
+    const marked = (text: string) =>
+      crossReferences({ name: 'd', paragraphs: [{ id: 'p', text }] }, openLibrary(corpus, '2026-11-22'))
+        .filter((f) => f.closeness !== 'possibly related')
+        .map((f) => f.entry);
+    expect(marked("The Oversight Panel's recommendation 1 was put to DHSC by the Oversight Panel.")).toEqual([]);
+    const asked = 'commissioners should report formally to DHSC where earlier reviews’ recommendations have not been acted upon';
+    expect(marked(`As well as the Oversight Panel's recommendation 1, ${asked}.`)).toContain('oversight-panel-2021/8');
+  });
+
+  it.each([
     ['The regulator ought to prosecute any provider that keeps running a home with no registered manager.', /patients prosecuted/],
     ['Baroness Hollins asked that solitary confinement become a never event for children.', /Panel/],
     ['During our Out of sight review the number of people in long-term segregation was not known.', /home team/],

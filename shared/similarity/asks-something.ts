@@ -2,7 +2,7 @@ const says =
   "should|must|shall|ought|will|won['’]t|need(?:s|ed)?|(?:is|are|be) to|to be|ha(?:s|ve) to|recommend\\w*|propos\\w*|ask(?:s|ing|ed)?|urg(?:e|es|ing|ed)|" +
   'call(?:s|ing|ed)? (?:for|on|upon)|expect\\w*|wants?|wish(?:es)?|suggest\\w*|advise\\w*|commit(?:s|ted|ting|ments?)?|pledg\\w*|requir\\w*|please|insist\\w*|' +
   'demand\\w*|invit\\w*|undertak\\w*|intend\\w*|agree[ds]?|would|could|accept(?:s|ed)?|promis\\w*|plan(?:s|ning)? to|going to|told to|like to|seek\\w*|' +
-  "press(?:ed|ing)?|let(?:['’]s)?|cannot|can['’]t|why|deserve\\w*|entitle\\w*|obliged?|duty|compulsory|mandatory|overdue|no one|nobody|never|everyone|anyone|" +
+  "press(?:ed|ing)?|let(?:['’]s)?|cannot|can['’]t|why|deserve\\w*|entitle\\w*|obliged?|dut(?:y|ies) to|compulsory|mandatory|overdue|no one|nobody|never|everyone|anyone|" +
   "whoever|from now on|time to|we(?:['’]re| are) \\w+ing|within (?:\\d|an?|one|two|three|six|seven|ten|fourteen)";
 
 const bids =

@@ -8,7 +8,7 @@ import { differences, type Terms, termsIn } from './differs.ts';
 import { explain, type Told, tell, whoIsAsked } from './explain.ts';
 import { linkedAsks, supported } from './linked.ts';
 import { fingerprintOf, makeIndex } from './make-index.ts';
-import { type Candidate, measurer } from './measure.ts';
+import { type Candidate, measurer, measures } from './measure.ts';
 import { openIndex } from './open-index.ts';
 import { type Analysed, analyserWith } from './terms-of.ts';
 import { windowsOf } from './windows.ts';
@@ -21,7 +21,7 @@ export type Matcher = { match(paragraph: string, markedOnly?: boolean): Match[] 
 
 /** A text that a match is described from; its terms are read when first asked for. */
 type Text = { told: Told; terms(): Terms };
-type Found = { ask: number; part: number; leads: number; related: number; same: number };
+type Found = { ask: number; part: number; leads: number; related: number; same: number; sure: boolean };
 const most = 5;
 /** What is unlikely, and listed only for the likelier beside it, is among the first three. */
 const mostBeside = 3;
@@ -31,6 +31,18 @@ const hopeless = 0.04;
 const worthASecondLook = 0.5;
 /** A sentence by itself says less of what is meant by it than its paragraph does: how sure that it is the same ask. */
 const alone = 0.94;
+
+/** A text with fewer different words that mean something says too little to be marked, as headings and cells are. */
+const tooFew = 7;
+/** With fewer than these, it may overlap, and says too little to be called the same ask. */
+const fewForSame = 8;
+/** A plain statement of fact in fewer than these is not marked either. */
+const tooFewOfFact = 10;
+/** A short text is as sure as any other where it says this much of an ask's own words, or shares two ideas with it that ordinary prose seldom has. */
+const mostOfIt = 0.5;
+const twoIdeas = 1;
+
+const [covers, rareConcepts] = [measures.indexOf('covers'), measures.indexOf('rareConcepts')];
 
 /** The index of a record as bytes, to be written to a file and given to `buildMatcher` later. */
 export function indexOf(corpus: Corpus): ArrayBuffer {
@@ -49,6 +61,7 @@ export function buildMatcher(corpus: Corpus, built?: ArrayBuffer): Matcher {
   const related = chanceBy(decision.related);
   const further = chanceBy(decision.further);
   const same = chanceBy(decision.same);
+  const unmarked = Math.min(decision.marked, decision.alsoMarked) * 0.99;
   const sources = new Map<string, Text>();
   const defines = (ask: number) => corpus.entries[index.askEntry[ask]!]!.kind === 'definition';
 
@@ -80,8 +93,15 @@ export function buildMatcher(corpus: Corpus, built?: ArrayBuffer): Matcher {
       leads: c.leads,
       related: i === first ? chances[i]! : Math.min(chances[first]!, chanceOf(c, further)),
       same: same(c.measured),
+      sure: c.measured[covers]! >= mostOfIt || c.measured[rareConcepts]! >= twoIdeas,
     }));
-    return supported(found, linked).sort((a, b) => b.related - a.related || a.ask - b.ask);
+    const words = sentence ? Infinity : new Set(draft.words.flatMap((w) => (w.stop ? [] : [w.stem]))).size;
+    const doubtful = words < (told ? tooFewOfFact : tooFew);
+    const asSure = (f: Found): Found =>
+      f.sure ? f : { ...f, related: doubtful ? Math.min(f.related, unmarked) : f.related, same: words < fewForSame ? 0 : f.same };
+    return supported(found, linked)
+      .map(asSure)
+      .sort((a, b) => b.related - a.related || a.ask - b.ask);
   };
 
   const namedBy = ({ ask, part }: Found): { entry: Entry; part?: Part } => {
