@@ -68,15 +68,6 @@ describe('on the record', () => {
     expect(matcher.match(text).filter((m) => m.closeness !== 'possibly related')).toEqual([]);
   });
 
-  it('is led to no ask by its date', () => {
-    const marked = (text: string) => matcher.match(text).filter((m) => m.closeness !== 'possibly related');
-    expect(marked('The document wanted all placements to be checked by 1 June 2014 at the latest.')).toEqual([]);
-    const moved = 'Commissioners should put plans into action as soon as possible so that everyone gets personalised care and support in';
-    const [found] = marked(`${moved} appropriate community settings by 1 June 2013.`);
-    expect(found?.entry).toBe('winterbourne-2012/58');
-    expect(found?.differs).toEqual(['Yours says by 1 June 2013; the action says by 1st June 2014.']);
-  });
-
   it('marks few words that say most of what an ask does', () => {
     expect(first('CQC should make unannounced inspections of providers.')?.closeness).not.toBe('same ask');
     expect(first('commissioners should benchmark their own outcomes and cost effectiveness against best practice')).toMatchObject({

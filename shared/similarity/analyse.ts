@@ -2,12 +2,8 @@ import stem from 'wink-porter2-stemmer';
 import { irregularForms } from './irregular-forms.ts';
 import { fillers, stopWords } from './stop-words.ts';
 
-/** One word of a text: its stem, where it stands (UTF-16 offsets, end exclusive), and whether it carries meaning; a date carries none. */
+/** One word of a text: its stem, where it stands (UTF-16 offsets, end exclusive), and whether it carries meaning. */
 export type Word = { stem: string; start: number; end: number; stop: boolean; filler: boolean };
-
-/** A month or a year says when, not what: a date that two texts share is no sign that they ask the same. */
-const when = /^(?:(?:19|20)\d\d|January|February|March|April|May|June|July|August|September|October|November|December)$/;
-const day = /^\d{1,2}(?:st|nd|rd|th)?$/;
 
 // C(E)TR and HOPE(S) keep their brackets in one word; apostrophes stay inside a word.
 const wordPattern = /I?C\s?\(?E?\)?\s?TRs?\b|HOPE\(?S\)?(?![a-z])|[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
@@ -27,8 +23,7 @@ function formOf(word: string): Form {
 
 function makeForm(word: string): Form {
   const lower = word.length < 12 ? word.toLowerCase().replace('’', "'") : '';
-  const stop =
-    stopWords.has(lower) || (word.length === 1 && !/\p{N}/u.test(word)) || lower.includes("'t") || lower.includes("n't") || when.test(word);
+  const stop = stopWords.has(lower) || (word.length === 1 && !/\p{N}/u.test(word)) || lower.includes("'t") || lower.includes("n't");
   return { stem: makeStem(word), stop, filler: fillers.has(lower) };
 }
 
@@ -57,8 +52,6 @@ export function analyse(text: string): Word[] {
   for (let found = wordPattern.exec(text); found; found = wordPattern.exec(text)) {
     const [word] = found;
     const { stem, stop, filler } = formOf(word);
-    const before = words.at(-1);
-    if (before && when.test(word) && day.test(text.slice(before.start, before.end))) before.stop = true;
     words.push({ stem, start: found.index, end: found.index + word.length, stop, filler });
   }
   return words;

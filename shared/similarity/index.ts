@@ -40,9 +40,7 @@ const fewForSame = 8;
 const tooFewOfFact = 10;
 /** A short text is as sure as any other where it says this much of an ask's own words, or shares two ideas with it that ordinary prose seldom has. */
 const mostOfIt = 0.5;
-const twoIdeas = 0.75;
-/** With fewer than these, ideas are all that there is. */
-const fewest = 5;
+const twoIdeas = 1;
 
 const [covers, rareConcepts] = [measures.indexOf('covers'), measures.indexOf('rareConcepts')];
 
@@ -85,7 +83,6 @@ export function buildMatcher(corpus: Corpus, built?: ArrayBuffer): Matcher {
     const candidates = measure(text, draft, (measured) => related(measured) >= worth, sentence !== '');
     if (!candidates.length) return [];
     const told = !asksSomething(sentence || text);
-    const words = sentence ? Infinity : new Set(draft.words.flatMap((w) => (w.stop ? [] : [w.stem]))).size;
     const chanceOf = ({ ask, measured }: Candidate, rule: typeof related) =>
       told && !defines(ask) ? asFact(rule(measured)) : rule(measured);
     const chances = candidates.map((c) => chanceOf(c, related));
@@ -96,8 +93,9 @@ export function buildMatcher(corpus: Corpus, built?: ArrayBuffer): Matcher {
       leads: c.leads,
       related: i === first ? chances[i]! : Math.min(chances[first]!, chanceOf(c, further)),
       same: same(c.measured),
-      sure: c.measured[covers]! >= mostOfIt || (words >= fewest && c.measured[rareConcepts]! >= twoIdeas),
+      sure: c.measured[covers]! >= mostOfIt || c.measured[rareConcepts]! >= twoIdeas,
     }));
+    const words = sentence ? Infinity : new Set(draft.words.flatMap((w) => (w.stop ? [] : [w.stem]))).size;
     const doubtful = words < (told ? tooFewOfFact : tooFew);
     const asSure = (f: Found): Found =>
       f.sure ? f : { ...f, related: doubtful ? Math.min(f.related, unmarked) : f.related, same: words < fewForSame ? 0 : f.same };
