@@ -12,6 +12,7 @@ export const queries: [kind: string, typed: string, right: string[]][] = [
   ['reference', 'recommendation 7 hollins', hollins(7)],
   ['reference', 'rec 10 2023', hollins(10)],
   ['reference', 'h11', hollins(11)],
+  ['reference', 'june 2013', w(42, 46)],
   ['reference', 'baroness hollins #4', hollins(4)],
   ['reference', 'hollins 8.3', hollins(8)],
   ['reference', 'panel 16', panel(16)],
